@@ -1,0 +1,71 @@
+import type { Fraction } from './fraction.ts'
+
+/** Presence at a meeting and participation in a written vote are two kinds of quorum. */
+export const quorumKinds = ['presence', 'participation'] as const
+export type QuorumKind = (typeof quorumKinds)[number]
+
+/** Over what a majority is counted: yes and no votes; those and abstentions; the present; all entitled. */
+export const majorityBases = ['yes_no', 'cast', 'present', 'entitled'] as const
+export type MajorityBase = (typeof majorityBases)[number]
+
+/** The share of the entitled that must be present or take part. Numerator 0 asks for no quorum. */
+export interface Quorum extends Fraction {
+  readonly kind: QuorumKind
+}
+
+/** The share of its base that must vote yes. */
+export interface Majority extends Fraction {
+  readonly base: MajorityBase
+}
+
+/**
+ * How one kind of decision is taken. OG 26/2000 sets no quorum and no majority for a federation, so every
+ * number comes from the statute, whose `article` the count trail cites.
+ */
+export interface Rule {
+  readonly article: string
+  readonly quorum: Quorum
+  readonly majority: Majority
+}
+
+export type RuleProblem =
+  | { readonly code: 'article_missing' }
+  | { readonly code: 'kind_unknown' }
+  | { readonly code: 'base_unknown' }
+  | { readonly code: FractionProblem; readonly of: 'quorum' | 'majority' }
+  | { readonly code: 'majority_below_half' }
+
+export type FractionProblem =
+  /** Numerator or denominator is not an integer. */
+  | 'not_integer'
+  /** The denominator is not from 1 to 1,000,000; the upper bound keeps every product an exact integer. */
+  | 'denominator_out_of_range'
+  | 'numerator_negative'
+  | 'above_one'
+  /** "More than all" can never be reached. */
+  | 'more_than_all'
+
+const largestDenominator = 1_000_000
+
+/** What is wrong with a rule, or nothing. For the form that edits the statute, and before every count. */
+export function findRuleProblem(rule: Rule): RuleProblem | undefined {
+  if (rule.article.trim() === '') return { code: 'article_missing' }
+  if (!quorumKinds.includes(rule.quorum.kind)) return { code: 'kind_unknown' }
+  if (!majorityBases.includes(rule.majority.base)) return { code: 'base_unknown' }
+  for (const of of ['quorum', 'majority'] as const) {
+    const code = findFractionProblem(rule[of])
+    if (code) return { code, of }
+  }
+  // Below a half, more could vote no than yes and the motion would still pass.
+  if (rule.majority.numerator * 2 < rule.majority.denominator) return { code: 'majority_below_half' }
+  return undefined
+}
+
+function findFractionProblem({ numerator, denominator, strict }: Fraction): FractionProblem | undefined {
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return 'not_integer'
+  if (denominator < 1 || denominator > largestDenominator) return 'denominator_out_of_range'
+  if (numerator < 0) return 'numerator_negative'
+  if (numerator > denominator) return 'above_one'
+  if (strict && numerator === denominator) return 'more_than_all'
+  return undefined
+}
