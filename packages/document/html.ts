@@ -1,0 +1,113 @@
+import { getSchema } from '@tiptap/core'
+import { type DOMOutputSpec, type Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
+import { type BlockWords, noWords } from './blocks.ts'
+import type { NodeJson } from './json.ts'
+import { documentExtensions } from './schema.ts'
+import { withFallbacks } from './unknown.ts'
+
+/**
+ * A document as HTML, made without a DOM: for read-only pages, for the text that a page shows before its
+ * socket opens, for mail. It is what the editor itself would render (the same `renderHTML` of each type), with
+ * every text and attribute escaped; link addresses outside http, https and mailto are refused by the schema.
+ *
+ * @param words what blocks show around the text, in the reader's language
+ * @throws RangeError when the JSON is not a document
+ */
+export function toHtml(json: NodeJson, words: BlockWords = noWords): string {
+  const schema = schemaWith(words)
+  const node = Node.fromJSON(schema, withFallbacks(json, schema))
+  node.check()
+  return fragmentHtml(node.content)
+}
+
+/** One schema a language: building one takes longer than rendering a page. */
+const schemas = new Map<string, Schema>()
+
+function schemaWith(words: BlockWords): Schema {
+  const key = JSON.stringify(words)
+  const known = schemas.get(key)
+  if (known) return known
+  if (schemas.size > 20) schemas.clear()
+  const schema = getSchema(documentExtensions(words))
+  schemas.set(key, schema)
+  return schema
+}
+
+/** Neighbours that share marks share the elements, so that a link over bold and plain words is one link. */
+function fragmentHtml(fragment: Fragment): string {
+  let html = ''
+  const open: { mark: Mark; close: string }[] = []
+  const closeTo = (count: number) => {
+    while (open.length > count) html += open.pop()?.close ?? ''
+  }
+  fragment.forEach(node => {
+    let shared = 0
+    while (shared < open.length && shared < node.marks.length) {
+      const mark = node.marks[shared]
+      if (!mark || !open[shared]?.mark.eq(mark)) break
+      shared += 1
+    }
+    closeTo(shared)
+    for (const mark of node.marks.slice(shared)) {
+      const [start, close] = specHtml(mark.type.spec.toDOM?.(mark, node.isInline) ?? ['span', 0], hole).split(
+        hole,
+      )
+      html += start ?? ''
+      open.push({ mark, close: close ?? '' })
+    }
+    html += nodeHtml(node)
+  })
+  closeTo(0)
+  return html
+}
+
+/** Stands for the place of the content while a mark's element is rendered; no escaped text contains it. */
+const hole = '<>'
+
+function nodeHtml(node: Node): string {
+  if (node.isText) return escapeHtml(node.text ?? '')
+  const spec = node.type.spec.toDOM?.(node)
+  return spec === undefined ? fragmentHtml(node.content) : specHtml(spec, fragmentHtml(node.content))
+}
+
+const voidElements = new Set(['br', 'hr', 'img', 'col', 'input', 'wbr'])
+
+/** ProseMirror's output spec (`[tag, attributes?, ...children]`, `0` where the content goes) as HTML. */
+function specHtml(spec: DOMOutputSpec, content: string): string {
+  if (typeof spec === 'string') return escapeHtml(spec)
+  if (!Array.isArray(spec)) throw new RangeError('a block rendered a DOM node on the server')
+  const [tag, ...rest]: unknown[] = [...spec]
+  if (typeof tag !== 'string' || !/^[a-z][a-z0-9]*$/.test(tag))
+    throw new RangeError(`no such element: ${tag}`)
+  const attributes = isAttributes(rest[0]) ? attributesHtml(rest[0]) : ''
+  const children = isAttributes(rest[0]) || rest[0] === undefined || rest[0] === null ? rest.slice(1) : rest
+  if (voidElements.has(tag)) return `<${tag}${attributes}>`
+  const inner = children.map(child => (child === 0 ? content : specHtml(child as DOMOutputSpec, content)))
+  return `<${tag}${attributes}>${inner.join('')}</${tag}>`
+}
+
+function isAttributes(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function attributesHtml(attributes: Record<string, unknown>): string {
+  return Object.entries(attributes)
+    .filter(
+      ([name, value]) =>
+        /^[a-z][a-z0-9-]*$/i.test(name) && !/^on/i.test(name) && value !== null && value !== undefined,
+    )
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .join('')
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => entities[character] ?? '')
+}
