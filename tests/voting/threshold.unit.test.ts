@@ -32,10 +32,9 @@ about('the numbers of a rule', () => {
     expect(describe(rule(atLeast(half, 'yes_no')), 23, 10).majority.needed).toBe(6)
   })
 
-  it('ask for one yes at least, also when nobody is in the base', () => {
-    expect(
-      threshold(rule(atLeast(half, 'yes_no')), { yes: 0, no: 0, abstain: 5, entitled: 23, present: null }),
-    ).toBe(1)
+  it.each(majorityBases)('ask for one yes at least, also when nobody is in the base of %s', base => {
+    const nobody = { yes: 0, no: 0, abstain: 0, entitled: 0, present: null }
+    expect(threshold(rule(atLeast(half, base)), nobody)).toBe(1)
   })
 })
 
