@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+
+/** A part of a page with its own heading; `id` makes it a place that links can name. */
+export function Section({
+  title,
+  id,
+  description,
+  actions,
+  level = 2,
+  children,
+}: {
+  title: ReactNode
+  id?: string
+  description?: ReactNode
+  actions?: ReactNode
+  level?: 2 | 3
+  children?: ReactNode
+}) {
+  const headingId = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <section id={id} aria-labelledby={headingId}>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <Heading
+            id={headingId}
+            className={level === 2 ? 'text-xl font-semibold tracking-tight' : 'text-lg font-semibold'}
+          >
+            {title}
+          </Heading>
+          {description && <p className="mt-1 max-w-[65ch] text-sm text-soft">{description}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Numbers stand at the end, aligned. */
+  align?: 'start' | 'end'
+  /** The cell that names its row; the first column when none says so. */
+  names?: boolean
+}
+
+/**
+ * Rows of the same kind. On a phone each row becomes a stack of "name: value", the naming cell first and larger, so
+ * nothing scrolls sideways. `caption` is always read out; `captionShown` also prints it.
+ */
+export function Table<Row>({
+  caption,
+  captionShown = false,
+  columns,
+  rows,
+  rowKey,
+  empty,
+}: {
+  caption: string
+  captionShown?: boolean
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  empty?: ReactNode
+}) {
+  if (rows.length === 0 && empty) return empty
+  const naming = columns.find(column => column.names)?.key ?? columns[0]?.key
+  return (
+    // The roles are said again because `display: block` takes a table's meaning away in some browsers.
+    // biome-ignore-start lint/a11y/noRedundantRoles: see above
+    <table role="table" className="block w-full text-left sm:table">
+      <caption
+        className={captionShown ? 'mb-2 block text-left text-sm text-soft sm:table-caption' : 'sr-only'}
+      >
+        {caption}
+      </caption>
+      <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr role="row" className="sm:border-b sm:border-edge">
+          {columns.map(({ key, header, align }) => (
+            <th
+              key={key}
+              role="columnheader"
+              scope="col"
+              className={`px-3 py-2 text-sm font-medium text-soft first:pl-0 last:pr-0 ${align === 'end' ? 'text-right' : ''}`}
+            >
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="block sm:table-row-group">
+        {rows.map(row => (
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="flex flex-col gap-0.5 border-b border-line py-3 sm:table-row sm:py-0 sm:hover:bg-shade/50"
+          >
+            {columns.map(({ key, header, cell, align }) =>
+              key === naming ? (
+                <th
+                  key={key}
+                  role="rowheader"
+                  scope="row"
+                  className="order-first mb-1 font-medium sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0"
+                >
+                  {cell(row)}
+                </th>
+              ) : (
+                <td
+                  key={key}
+                  role="cell"
+                  className={`flex justify-between gap-4 sm:table-cell sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${align === 'end' ? 'sm:text-right' : ''}`}
+                >
+                  <span aria-hidden className="shrink-0 text-sm text-soft sm:hidden">
+                    {header}
+                  </span>
+                  <span className="min-w-0 text-right sm:text-inherit">{cell(row)}</span>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  )
+}

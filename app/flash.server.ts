@@ -1,0 +1,39 @@
+import { createCookie, redirect } from '@remix-run/node'
+
+/** A sentence to show once on the next page: its key among the words, and what to fill in. */
+export interface Flash {
+  key: string
+  values?: Record<string, string | number>
+}
+
+const cookie = createCookie('flash', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+
+/** Redirects to `to` (a path of this site) and lets that page say `key` once, with or without JavaScript. */
+export async function redirectWithFlash(
+  to: string,
+  key: string,
+  values?: Flash['values'],
+): Promise<Response> {
+  return redirect(to, { headers: { 'Set-Cookie': await flashCookie({ key, values }) } })
+}
+
+/** The `Set-Cookie` header with which the next page says `flash`. */
+export function flashCookie(flash: Flash): Promise<string> {
+  return cookie.serialize(flash)
+}
+
+/** The sentence waiting for this request, and the header that forgets it; null where none waits. */
+export async function takeFlash(request: Request): Promise<{ flash: Flash; forget: string } | null> {
+  const value: unknown = await cookie.parse(request.headers.get('Cookie'))
+  if (typeof value !== 'object' || value === null || !('key' in value)) return null
+  const { key } = value
+  // A cookie is a stranger's text: only the name of a sentence of ours passes.
+  if (typeof key !== 'string' || !/^[a-z]+:[\w.]+$/i.test(key)) return null
+  const flash: Flash = { key }
+  if ('values' in value && typeof value.values === 'object' && value.values !== null) {
+    flash.values = Object.fromEntries(
+      Object.entries(value.values).filter(([, word]) => typeof word === 'string' || typeof word === 'number'),
+    )
+  }
+  return { flash, forget: await cookie.serialize('', { maxAge: 0 }) }
+}

@@ -1,0 +1,102 @@
+import interExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { FlashMessage } from './components/flash.tsx'
+import { Frame } from './components/frame.tsx'
+import { NonceContext } from './components/nonce.ts'
+import { RouteError } from './components/route-error.tsx'
+import { takeFlash } from './flash.server.ts'
+import { useWords } from './i18n/use-words.ts'
+import styles from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  // A page needs both files for its first line: ș, ț and ă are in latin-ext.
+  ...[inter, interExt].map(href => ({
+    rel: 'preload' as const,
+    as: 'font' as const,
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+    href,
+  })),
+  { rel: 'stylesheet', href: styles },
+]
+
+export const meta: MetaFunction = () => [{ title: 'ProTECT' }]
+
+/** What the frame shows on every page, and the server's clock for words such as "in 3 days". */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, locale, theme, demo, requestId } = context
+  const waiting = await takeFlash(request)
+  return data(
+    {
+      viewer,
+      locale,
+      theme,
+      demo,
+      requestId,
+      now: new Date().toISOString(),
+      unread: 0,
+      flash: waiting?.flash ?? null,
+    },
+    waiting ? { headers: { 'Set-Cookie': waiting.forget } } : undefined,
+  )
+}
+
+/** The document around pages and errors alike. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const { locale } = useWords()
+  const theme = useRouteLoaderData<typeof loader>('root')?.theme ?? 'system'
+  return (
+    <html lang={locale} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  )
+}
+
+/** Reached when a page has no boundary of its own, or when the frame's own data failed: then there is no viewer. */
+export function ErrorBoundary() {
+  return (
+    <Framed>
+      <RouteError />
+    </Framed>
+  )
+}
+
+function Framed({ children }: { children: ReactNode }) {
+  const { t } = useWords()
+  const root = useRouteLoaderData<typeof loader>('root')
+  return (
+    <Frame
+      viewer={root?.viewer ?? null}
+      theme={root?.theme ?? 'system'}
+      federation={t('common:federation.name')}
+      unread={root?.unread}
+      demo={root?.demo}
+    >
+      {root?.flash && <FlashMessage message={root.flash} />}
+      {children}
+    </Frame>
+  )
+}
