@@ -2,11 +2,21 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Three layers: pure packages, the API on a real database, journeys in a real browser. */
 export default defineConfig({
+  // Vite would take graphql's `.mjs`, the libraries take its `.js`: two copies, which GraphQL refuses to mix.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     exclude: [...configDefaults.exclude, 'build/**'],
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.unit.test.ts', 'tests/**/*.unit.test.tsx'], setupFiles: ['tests/support/strict.ts'] } },
       {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.unit.test.ts', 'tests/**/*.unit.test.tsx'],
+          setupFiles: ['tests/support/strict.ts'],
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'api',
           include: ['tests/**/*.api.test.ts'],
@@ -17,6 +27,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.test.ts'],

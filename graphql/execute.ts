@@ -1,0 +1,34 @@
+/** The API without HTTP: pages ask the same schema in the same process, with the viewer of their request. */
+import { type DocumentNode, execute, type GraphQLError, validate } from 'graphql'
+import type { Context } from './context.ts'
+import { schema } from './schema.ts'
+
+const valid = new WeakSet<DocumentNode>()
+
+/** Thrown when a document did not give what was asked. `code`: UNAUTHENTICATED, NOT_FOUND, BAD_USER_INPUT or INTERNAL. */
+export class QueryFailure extends Error {
+  readonly code: string
+  constructor(errors: readonly GraphQLError[]) {
+    const first = errors[0]
+    super(first?.message ?? 'no data', { cause: first?.originalError ?? first })
+    this.name = 'QueryFailure'
+    const code = first?.extensions.code
+    this.code = typeof code === 'string' ? code : 'INTERNAL'
+  }
+}
+
+/** Executes one document for `context.viewer` and answers its data; any error rejects with `QueryFailure`. */
+export async function executeDocument(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  context: Context,
+): Promise<Record<string, unknown>> {
+  if (!valid.has(document)) {
+    const errors = validate(schema, document)
+    if (errors.length > 0) throw new QueryFailure(errors)
+    valid.add(document)
+  }
+  const result = await execute({ schema, document, variableValues: variables, contextValue: context })
+  if (result.errors !== undefined) throw new QueryFailure(result.errors)
+  return result.data ?? {}
+}

@@ -1,0 +1,70 @@
+import { builder } from '../builder.ts'
+import { ownNotifications } from './access.ts'
+
+builder.prismaNode('Notification', {
+  id: { field: 'id' },
+  findUnique: (id, { viewer }) => ({ id, AND: [ownNotifications(viewer)] }),
+  select: { id: true, personId: true },
+  authScopes: ({ personId }, { viewer }) => viewer.person?.id === personId,
+  fields: t => ({
+    kind: t.exposeString('kind'),
+    subjectId: t.exposeString('subjectId', { description: 'The id of what it is about: where to go.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    read: t.boolean({ select: { readAt: true }, resolve: ({ readAt }) => readAt !== null }),
+    message: t.string({
+      description: 'One sentence in the viewer’s language.',
+      select: { kind: true, values: true },
+      resolve: ({ kind, values }, _args, { t: translate, locale }) =>
+        translate(`notifications:kind.${kind}`, wordsOf(values, locale)),
+    }),
+  }),
+})
+
+/** The stored values with `title` in the reader's language, or in the other one where it has none. */
+function wordsOf(values: unknown, locale: 'ro' | 'en'): Record<string, string | number> {
+  const words: Record<string, string | number> = {}
+  if (typeof values === 'object' && values !== null)
+    for (const [name, value] of Object.entries(values))
+      if (typeof value === 'string' || typeof value === 'number') words[name] = value
+  const { titleRo = '', titleEn = '' } = words
+  words.title = locale === 'en' ? titleEn || titleRo : titleRo || titleEn
+  return words
+}
+
+builder.queryField('notifications', t =>
+  t.prismaConnection({
+    type: 'Notification',
+    cursor: 'id',
+    authScopes: { signedIn: true },
+    totalCount: (_root, _args, { database, viewer }) =>
+      database.prisma.notification.count({ where: ownNotifications(viewer) }),
+    resolve: (query, _root, _args, { database, viewer }) =>
+      database.prisma.notification.findMany({
+        ...query,
+        where: ownNotifications(viewer),
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      }),
+  }),
+)
+
+builder.queryField('unreadNotifications', t =>
+  t.int({
+    description: 'How many of the viewer’s notifications are unread.',
+    authScopes: { signedIn: true },
+    resolve: (_root, _args, { database, viewer }) =>
+      database.prisma.notification.count({ where: { ...ownNotifications(viewer), readAt: null } }),
+  }),
+)
+
+builder.subscriptionField('unreadNotifications', t =>
+  t.int({
+    description: 'The number of unread notifications, now and at each change.',
+    authScopes: { signedIn: true },
+    subscribe: async function* (_root, _args, { changes, viewer }) {
+      yield
+      yield* changes.of(viewer.person?.id ?? '')
+    },
+    resolve: (_event, _args, { database, viewer }) =>
+      database.prisma.notification.count({ where: { ...ownNotifications(viewer), readAt: null } }),
+  }),
+)

@@ -1,0 +1,78 @@
+/** Signing in and out, and what a person may change about their own account. */
+import { z } from 'zod'
+import { record } from '../audit/record.ts'
+import { builder } from '../builder.ts'
+import { type Context, inTransaction } from '../context.ts'
+import { email, read } from '../input.ts'
+import { allow, Refusal } from '../refusal.ts'
+import { openAttempts } from './attempts.ts'
+import { passwordFits } from './passwords.ts'
+import { openSessions } from './sessions.ts'
+import { LanguageEnum } from './types.ts'
+import { stranger } from './viewer.ts'
+
+const SignInInput = builder.inputType('SignInInput', {
+  fields: t => ({ email: t.string({ required: true }), password: t.string({ required: true }) }),
+})
+
+const signInShape = z.object({ email: email(), password: z.string().min(1, 'required').max(200, 'too_long') })
+
+/** Starts a session for the right password. A wrong one and an unknown account are told apart by nobody. */
+async function signIn(context: Context, input: z.input<typeof signInShape>): Promise<{ id: string }> {
+  const { email: address, password } = read(signInShape, input)
+  const attempts = openAttempts(context.database)
+  await attempts.begin(address, context.exchange.address)
+  const person = await context.database.prisma.person.findUnique({ where: { email: address } })
+  const fits = await passwordFits(person?.passwordHash, password)
+  if (person === null || !fits || person.disabledAt !== null) throw new Refusal('wrong_credentials')
+  await attempts.succeeded(address, context.exchange.address)
+
+  const sessions = openSessions(context.database, context.exchange)
+  await sessions.end(context.exchange.sessionSecret)
+  context.exchange.setCookie(await sessions.start(person.id))
+  await inTransaction(context, tx =>
+    record(tx, { viewer: { ...stranger, person } }, 'person.signed_in', person.id),
+  )
+  return person
+}
+
+builder.mutationFields(t => ({
+  signIn: t.prismaField({
+    type: 'Person',
+    errors: {},
+    args: { input: t.arg({ type: SignInInput, required: true }) },
+    resolve: async (query, _root, { input }, context) => {
+      const { id } = await signIn(context, input)
+      const viewer = {
+        ...stranger,
+        person: { ...(await context.database.prisma.person.findUniqueOrThrow({ where: { id } })) },
+      }
+      context.viewer = viewer
+      return context.database.prisma.person.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+  signOut: t.boolean({
+    resolve: async (_root, _args, context) => {
+      const sessions = openSessions(context.database, context.exchange)
+      context.exchange.setCookie(await sessions.end(context.exchange.sessionSecret))
+      const { person } = context.viewer
+      if (person !== null)
+        await inTransaction(context, tx => record(tx, context, 'person.signed_out', person.id))
+      return true
+    },
+  }),
+  setLanguage: t.prismaField({
+    type: 'Person',
+    errors: {},
+    args: { language: t.arg({ type: LanguageEnum, required: true }) },
+    resolve: (query, _root, { language }, context) => {
+      const { person } = context.viewer
+      allow(person !== null, context.viewer)
+      return context.database.prisma.person.update({
+        ...query,
+        where: { id: person?.id ?? '' },
+        data: { language },
+      })
+    },
+  }),
+}))

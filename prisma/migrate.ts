@@ -1,0 +1,135 @@
+/**
+ * Prisma's own schema engine as WebAssembly, so that migrations need no binary: `migrate` brings a database to the
+ * newest schema (with Prisma's `_prisma_migrations` table), `nextMigration` writes the SQL that a changed schema needs.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
+import type {
+  MigrationList,
+  SchemaContainer,
+  SchemaEngine,
+} from '@prisma/schema-engine-wasm/schema_engine_bg'
+import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { type AnyDatabase, type EmbeddedDatabase, openEmbedded } from './client.ts'
+
+const home = import.meta.dirname
+const noFilters = { externalTables: [], externalEnums: [] }
+
+let instantiated: Promise<void> | undefined
+function instantiate(): Promise<void> {
+  instantiated ??= (async () => {
+    const wasm = createRequire(import.meta.url)
+      .resolve('@prisma/schema-engine-wasm')
+      .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm')
+    const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+      './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports,
+    })
+    engineModule.__wbg_set_wasm(instance.exports)
+    const start = instance.exports.__wbindgen_start
+    if (typeof start === 'function') start()
+  })()
+  return instantiated
+}
+
+async function schemaFiles(): Promise<SchemaContainer[]> {
+  const folder = join(home, 'schema')
+  const names = (await readdir(folder)).filter(name => name.endsWith('.prisma')).sort()
+  return Promise.all(
+    names.map(async name => ({ path: name, content: await readFile(join(folder, name), 'utf8') })),
+  )
+}
+
+async function migrationList(): Promise<MigrationList> {
+  const baseDir = join(home, 'migrations')
+  const names = (await readdir(baseDir, { withFileTypes: true }))
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.map(async path => ({
+        path,
+        migrationFile: {
+          path: 'migration.sql',
+          content: {
+            tag: 'ok' as const,
+            value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8'),
+          },
+        },
+      })),
+    ),
+  }
+}
+
+/** PGlite's adapter starts a script without waiting for its end; a failed migration must be heard. */
+function pgliteFactory(database: EmbeddedDatabase): SqlMigrationAwareDriverAdapterFactory {
+  const connect = async (target: EmbeddedDatabase) => {
+    const adapter = await new PrismaPGlite(target.pglite).connect()
+    adapter.executeScript = async script => void (await target.pglite.exec(script))
+    return adapter
+  }
+  return {
+    provider: 'postgres',
+    adapterName: 'pglite',
+    connect: () => connect(database),
+    connectToShadowDb: async () => connect(await openEmbedded()),
+  }
+}
+
+async function engine(database: AnyDatabase): Promise<SchemaEngine> {
+  await instantiate()
+  const factory =
+    database.kind === 'embedded'
+      ? pgliteFactory(database)
+      : new PrismaPg(database.pool, { disposeExternalPool: false })
+  const files = await schemaFiles()
+  return engineModule.SchemaEngine.new(
+    { datamodels: files.map(file => [file.path, file.content]) },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+}
+
+/** Applies the migrations that the database has not seen; answers their names. Two processes may call it at once. */
+export async function migrate(database: AnyDatabase): Promise<string[]> {
+  const schemaEngine = await engine(database)
+  try {
+    const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+      migrationsList: await migrationList(),
+      filters: noFilters,
+    })
+    return appliedMigrationNames
+  } finally {
+    schemaEngine.free()
+  }
+}
+
+/** The SQL between what the migrations build and what the schema says; empty when they agree. */
+export async function nextMigration(): Promise<string> {
+  const scratch = await openEmbedded()
+  const schemaEngine = await engine(scratch)
+  try {
+    const { stdout } = await schemaEngine.diff({
+      from: { tag: 'migrations', ...(await migrationList()) },
+      to: { tag: 'schemaDatamodel', files: await schemaFiles() },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    })
+    const sql = stdout ?? ''
+    return sql.includes('-- This is an empty migration') ? '' : sql
+  } finally {
+    schemaEngine.free()
+    await scratch.close()
+  }
+}

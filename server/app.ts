@@ -1,0 +1,140 @@
+/** The HTTP side: security, the API at `/graphql`, the built pages at everything else. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import type { Context, Services } from '../graphql/context.ts'
+import type { Sessions } from '../graphql/people/sessions.ts'
+import { openYoga } from '../graphql/yoga.ts'
+import { asksForGraphiQL, sendGraphiQL } from './graphiql.ts'
+import { identify } from './identify.ts'
+import type { Logger } from './logger.ts'
+import { loadContext } from './pages.ts'
+import { refuseCrossOrigin, securityHeaders } from './security.ts'
+
+/** A form of the platform is a few kilobytes; a document travels over the socket, not here. */
+const largestBody = 1_000_000
+const largestQuery = '100kb'
+
+export interface HttpParts {
+  services: Services
+  sessions: Sessions
+  logger: Logger
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  clientFolder: string
+  trustProxy: boolean
+  /** Vite's middleware while developing. */
+  developer?: express.Handler
+}
+
+function refuseLargeBody(request: Request, response: Response, next: NextFunction) {
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (request.headers['transfer-encoding'] !== undefined && request.method !== 'GET') {
+    response.status(411).type('text/plain').send('Say the length of what you send.\n')
+  } else if (length > largestBody) {
+    response.status(413).type('text/plain').send('This is more than one form can carry.\n')
+  } else next()
+}
+
+export function createApp(parts: HttpParts): express.Express {
+  const { services, sessions, logger, developer } = parts
+  const { settings, database } = services
+  const secure = settings.origin.startsWith('https://')
+  const yoga = openYoga(logger)
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', parts.trustProxy ? 1 : false)
+
+  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'))
+  app.get('/readyz', async (_request, response) => {
+    try {
+      await database.ping()
+      response.type('text/plain').send('ready\n')
+    } catch {
+      response.status(503).type('text/plain').send('the database does not answer\n')
+    }
+  })
+
+  app.use((request, response, next) => {
+    response.locals.requestId = randomUUID()
+    response.setHeader('X-Request-Id', response.locals.requestId)
+    const began = performance.now()
+    response.on('finish', () => {
+      logger.info(
+        {
+          requestId: response.locals.requestId,
+          method: request.method,
+          path: request.path,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - began),
+        },
+        'request',
+      )
+    })
+    next()
+  })
+  app.use(securityHeaders({ secure, dev: developer !== undefined }))
+  app.use(refuseCrossOrigin(settings.origin))
+
+  if (developer !== undefined) app.use(developer)
+  else {
+    app.use(
+      compression({
+        filter: (request, response) => request.path !== '/graphql' && compression.filter(request, response),
+      }),
+    )
+    app.use('/assets', express.static(join(parts.clientFolder, 'assets'), { immutable: true, maxAge: '1y' }))
+    app.use(express.static(parts.clientFolder, { maxAge: '1h' }))
+  }
+  app.use(refuseLargeBody)
+
+  const contextOf = (request: Request, response: Response): Promise<Context> =>
+    identify(request, response, { services, sessions, secure })
+
+  app.use('/graphql', express.json({ limit: largestQuery }), async (request, response, next) => {
+    try {
+      if (request.method === 'POST' && request.is('application/json') === false)
+        return void response.status(415).type('text/plain').send('Send application/json.\n')
+      const context = await contextOf(request, response)
+      if (asksForGraphiQL(request) && context.viewer.person !== null) return sendGraphiQL(response)
+      await yoga.handle(request, response, { context })
+    } catch (failure) {
+      next(failure)
+    }
+  })
+
+  app.all(
+    '*',
+    createRequestHandler({
+      build: parts.build,
+      getLoadContext: async (request, response) =>
+        loadContext(request, response, await contextOf(request, response), logger),
+    }),
+  )
+
+  app.use((failure: unknown, _request: Request, response: Response, next: NextFunction) => {
+    const status = statusOf(failure)
+    if (status >= 500) logger.error({ err: failure, requestId: response.locals.requestId }, 'request failed')
+    if (response.headersSent) return next(failure)
+    response
+      .status(status)
+      .type('text/plain')
+      .send(
+        status >= 500
+          ? `Something went wrong on our side. Nothing was changed. Please try again; if it stays, tell the secretariat this number: ${response.locals.requestId}\n`
+          : 'This request could not be read.\n',
+      )
+  })
+  return app
+}
+
+/** The status that a middleware asked for (a body that is no JSON, too large), else 500. */
+function statusOf(failure: unknown): number {
+  if (typeof failure === 'object' && failure !== null && 'status' in failure) {
+    const { status } = failure
+    if (typeof status === 'number' && status >= 400 && status < 600) return status
+  }
+  return 500
+}

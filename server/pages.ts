@@ -1,0 +1,62 @@
+/** What a page's loaders and actions get: the API in this process, and what the frame needs to know of the viewer. */
+import { type AppLoadContext, redirect } from '@remix-run/node'
+import { parse as parseCookies } from 'cookie'
+import type { Request, Response } from 'express'
+import type { DocumentNode } from 'graphql'
+import type { Theme } from '../app/request-context.ts'
+import type { Context } from '../graphql/context.ts'
+import { executeDocument, QueryFailure } from '../graphql/execute.ts'
+import type { Logger } from './logger.ts'
+
+const themes: readonly string[] = ['light', 'dark', 'system']
+const themeOf = (cookie: string | undefined): Theme =>
+  cookie !== undefined && themes.includes(cookie) ? (cookie as Theme) : 'system'
+
+/** What a failed document means for a page: sign in first, not found, or a mistake of ours (500). */
+function asResponse(failure: unknown, request: Request): unknown {
+  if (!(failure instanceof QueryFailure)) return failure
+  if (failure.code === 'UNAUTHENTICATED') {
+    const next = request.method === 'GET' ? request.originalUrl.replace(/\.data(?=\?|$)/, '') : '/'
+    return redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+  }
+  if (failure.code === 'NOT_FOUND' || failure.code === 'BAD_USER_INPUT')
+    return new globalThis.Response('Not found', { status: 404 })
+  return failure
+}
+
+export function loadContext(
+  request: Request,
+  response: Response,
+  context: Context,
+  logger: Logger,
+): AppLoadContext {
+  const run = async (document: DocumentNode, variables: object = {}) => {
+    try {
+      return await executeDocument(document, { ...variables }, context)
+    } catch (failure) {
+      throw asResponse(failure, request)
+    }
+  }
+  const { person, mandates } = context.viewer
+  return {
+    // The typed documents are checked against the committed schema; their result type is the schema's promise.
+    query: run as AppLoadContext['query'],
+    mutate: run as AppLoadContext['mutate'],
+    viewer:
+      person === null
+        ? null
+        : {
+            id: person.id,
+            name: person.name,
+            language: person.language,
+            federationRole: person.federationRole,
+            mandates: mandates.map(mandate => ({ ...mandate })),
+          },
+    locale: context.locale,
+    theme: themeOf(parseCookies(request.headers.cookie ?? '').theme),
+    nonce: response.locals.nonce,
+    demo: context.settings.demo,
+    requestId: context.requestId,
+    logger,
+  }
+}
