@@ -1,0 +1,46 @@
+import type { Prisma } from '../../prisma/client.ts'
+import {
+  type GuardedMeeting,
+  meetingGuard,
+  seesMeeting,
+  visibleMeetings,
+  writesMinutes,
+} from '../meetings/access.ts'
+import type { Viewer } from '../people/viewer.ts'
+import {
+  type GuardedPosition,
+  positionGuard,
+  seesPosition,
+  visiblePositions,
+  writesPosition,
+} from '../positions/access.ts'
+
+/** A document is as open as what it belongs to: its position or its meeting. One that belongs to nothing is for nobody. */
+export interface GuardedDocument {
+  position: GuardedPosition | null
+  meeting: GuardedMeeting | null
+}
+
+export const documentGuard = {
+  position: { select: positionGuard },
+  meeting: { select: meetingGuard },
+} satisfies Prisma.DocumentSelect
+
+export function visibleDocuments(viewer: Viewer): Prisma.DocumentWhereInput {
+  return { OR: [{ position: visiblePositions(viewer) }, { meeting: visibleMeetings(viewer) }] }
+}
+
+/** `visibleDocuments`, asked of one row that is at hand; a test compares the two. */
+export function seesDocument(viewer: Viewer, { position, meeting }: GuardedDocument): boolean {
+  return (
+    (position !== null && seesPosition(viewer, position)) ||
+    (meeting !== null && seesMeeting(viewer, meeting))
+  )
+}
+
+export function writesDocument(viewer: Viewer, { position, meeting }: GuardedDocument): boolean {
+  return (
+    (position !== null && writesPosition(viewer, position)) ||
+    (meeting !== null && writesMinutes(viewer, meeting))
+  )
+}
