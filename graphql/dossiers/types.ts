@@ -1,3 +1,4 @@
+import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
 import { seesDossiers, visibleDossiers } from './access.ts'
 
@@ -22,8 +23,7 @@ builder.prismaNode('Dossier', {
     title: t.string({
       description: 'In the viewer’s language, or in Romanian where it has no other.',
       select: { titleRo: true, titleEn: true },
-      resolve: ({ titleRo, titleEn }, _args, { locale }) =>
-        locale === 'en' && titleEn !== '' ? titleEn : titleRo,
+      resolve: ({ titleRo, titleEn }, _args, { locale }) => inLanguage(locale, titleRo, titleEn),
     }),
     revision: t.exposeInt('revision'),
   }),

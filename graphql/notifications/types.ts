@@ -1,3 +1,4 @@
+import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
 import { ownNotifications } from './access.ts'
 
@@ -26,8 +27,7 @@ function wordsOf(values: unknown, locale: 'ro' | 'en'): Record<string, string | 
   if (typeof values === 'object' && values !== null)
     for (const [name, value] of Object.entries(values))
       if (typeof value === 'string' || typeof value === 'number') words[name] = value
-  const { titleRo = '', titleEn = '' } = words
-  words.title = locale === 'en' ? titleEn || titleRo : titleRo || titleEn
+  words.title = inLanguage(locale, String(words.titleRo ?? ''), String(words.titleEn ?? ''))
   return words
 }
 

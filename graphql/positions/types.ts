@@ -1,3 +1,4 @@
+import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
 import { positionGuard, seesPosition, visiblePositions } from './access.ts'
 
@@ -16,8 +17,7 @@ builder.prismaNode('Position', {
     title: t.string({
       description: 'In the viewer’s language, or in Romanian where it has no other.',
       select: { titleRo: true, titleEn: true },
-      resolve: ({ titleRo, titleEn }, _args, { locale }) =>
-        locale === 'en' && titleEn !== '' ? titleEn : titleRo,
+      resolve: ({ titleRo, titleEn }, _args, { locale }) => inLanguage(locale, titleRo, titleEn),
     }),
     status: t.expose('status', { type: PositionStatusEnum }),
     revision: t.exposeInt('revision'),
