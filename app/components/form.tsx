@@ -1,4 +1,10 @@
-import { type FetcherWithComponents, Form as RemixForm, useFormAction, useNavigation } from '@remix-run/react'
+import {
+  type FetcherWithComponents,
+  Form as RemixForm,
+  useFormAction,
+  useNavigation,
+  useRevalidator,
+} from '@remix-run/react'
 import { CircleAlert } from 'lucide-react'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
@@ -8,18 +14,20 @@ import { StaleNotice } from './stale-notice.tsx'
 export { type FormValues, type Refusal, typed } from './form-state.ts'
 
 /**
- * A form that works before JavaScript arrives. Give it the loader's `values`, and after a refusal the action's
- * `refusal` and `values` (made by `typed`), so that people see what they typed with the reason beside each field.
+ * A form that works before JavaScript arrives. Give it the loader's `values`, and as `answer` what the action
+ * returned (`{ values: typed(formData), refusal }`), so that people see what they typed with the reason beside each
+ * field.
  *
  * `revision` is the revision of the thing that was loaded. It is held from the moment the form appears: pages reload
  * their data while people type, and sending a newer revision with older words would overwrite what somebody else
  * saved. Only a stale refusal (`code: 'STALE'`), which shows both texts, or a save that succeeded moves it.
  *
- * `intent` is sent under that name, for a page whose action serves several forms.
+ * `intent` is sent under that name, for a page whose action serves several forms; each can be given the same
+ * `answer`, and takes only its own.
  */
 export function Form({
   values = {},
-  refusal = null,
+  answer: returned,
   revision,
   intent,
   fetcher,
@@ -31,7 +39,7 @@ export function Form({
   ...rest
 }: {
   values?: FormValues
-  refusal?: Refusal | null
+  answer?: Answer | null
   revision?: string | number | null
   intent?: string
   fetcher?: FetcherWithComponents<unknown>
@@ -49,11 +57,14 @@ export function Form({
   const generated = useId().replaceAll(':', '')
   const formId = id ?? generated
   const sending = useSending(fetcher, action, intent)
-  const held = useHeldRevision(revision, refusal, values, sending !== null)
+  const given = ownAnswer(returned, intent)
+  const answer = useAnswer(given, revision, sending !== null)
   const Element = fetcher?.Form ?? RemixForm
 
   return (
-    <FormContext.Provider value={{ id: formId, values, refusal, sending }}>
+    <FormContext.Provider
+      value={{ id: formId, values: { ...values, ...given.values }, refusal: answer.refusal, sending }}
+    >
       <Element
         {...rest}
         id={formId}
@@ -69,12 +80,28 @@ export function Form({
         }}
       >
         {intent && <input type="hidden" name="intent" value={intent} />}
-        {held !== null && held !== undefined && <input type="hidden" name="revision" value={held} />}
-        {refusal && <RefusalNotice refusal={refusal} formId={formId} values={values} labels={labels} />}
+        {answer.revision !== null && answer.revision !== undefined && (
+          <input type="hidden" name="revision" value={answer.revision} />
+        )}
+        {answer.refusal && (
+          <RefusalNotice refusal={answer.refusal} formId={formId} values={answer.typed} labels={labels} />
+        )}
         {children}
       </Element>
     </FormContext.Provider>
   )
+}
+
+/** What an action returns to its form after a refusal. */
+export interface Answer {
+  refusal?: Refusal | null
+  values?: FormValues
+}
+
+function ownAnswer(answer: Answer | null | undefined, intent: string | undefined) {
+  const others =
+    intent !== undefined && answer?.values?.intent !== undefined && answer.values.intent !== intent
+  return { refusal: others ? null : (answer?.refusal ?? null), values: others ? {} : (answer?.values ?? {}) }
 }
 
 /** What this form, and no other on the page, is sending now. */
@@ -92,24 +119,65 @@ function useSending(
   return carrier.formData
 }
 
-function useHeldRevision(
+/**
+ * The last answer of the server to this form, and the revision that it sends next; see `Form` for when that moves.
+ * The answer is held because Remix forgets action data whenever a page reloads its data, and a page that listens to
+ * live updates does so while somebody reads what was refused.
+ */
+function useAnswer(
+  given: { refusal: Refusal | null; values: FormValues },
   revision: string | number | null | undefined,
-  refusal: Refusal | null,
-  values: FormValues,
   sending: boolean,
 ) {
-  const typedOn = values.revision
-  const current = refusal?.fields.find(({ field }) => field === 'revision')?.theirs ?? revision
-  const [held, hold] = useState(() =>
-    refusal && refusal.code !== 'STALE' && typeof typedOn === 'string' ? typedOn : current,
+  const { revalidate } = useRevalidator()
+  const [answer, hold] = useState(given)
+  const [held, holdRevision] = useState(() =>
+    given.refusal && given.refusal.code !== 'STALE'
+      ? revisionTyped(given.values)
+      : (saved(given.refusal) ?? revision),
   )
   const wasSending = useRef(false)
+  const outdated = useRef(false)
+  const { refusal, values } = given
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `values` is a new object in each render; a new refusal brings its own
+  useEffect(() => {
+    if (refusal) hold({ refusal, values })
+  }, [refusal])
+
   useEffect(() => {
     const answered = wasSending.current && !sending
     wasSending.current = sending
-    if (answered && (!refusal || refusal.code === 'STALE')) hold(current)
-  }, [sending, refusal, current])
-  return held
+    if (!answered) return
+    if (!refusal) {
+      hold({ refusal: null, values: {} })
+      holdRevision(revision)
+    } else if (refusal.code === 'STALE') {
+      const now = saved(refusal)
+      if (now) holdRevision(now)
+      else {
+        // Remix does not load again after a refusal, and the revision on this page is the one that was refused.
+        outdated.current = true
+        revalidate()
+      }
+    }
+  }, [sending, refusal, revision, revalidate])
+
+  useEffect(() => {
+    if (outdated.current) holdRevision(revision)
+    outdated.current = false
+  }, [revision])
+
+  return { refusal: answer.refusal, typed: answer.values, revision: held }
+}
+
+/** The revision that is saved now, where a stale refusal says it. */
+function saved(refusal: Refusal | null) {
+  return refusal?.fields.find(({ field }) => field === 'revision')?.theirs
+}
+
+function revisionTyped({ revision }: FormValues) {
+  return typeof revision === 'string' || typeof revision === 'number' ? revision : null
 }
 
 /** Says what was refused, takes the focus, and leads to each field. */

@@ -61,7 +61,7 @@ export function Frame({
         className={`mx-auto max-w-[90rem] px-4 sm:px-6 ${viewer ? 'lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-10' : ''}`}
       >
         {viewer && (
-          <div className="pt-6 print:hidden">
+          <div className="hidden pt-6 lg:block print:hidden">
             <SideNavigation viewer={viewer} />
           </div>
         )}

@@ -47,10 +47,11 @@ export function Menu({
         button?.focus()
       }
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-      const items = [...element.querySelectorAll<HTMLElement>('a[href], button:not(:disabled)')]
-      const from = items.findIndex(item => item === document.activeElement)
+      const items: Element[] = [...element.querySelectorAll('a[href], button:not(:disabled)')]
+      const from = document.activeElement ? items.indexOf(document.activeElement) : -1
       const next = event.key === 'ArrowDown' ? from + 1 : from < 0 ? items.length - 1 : from - 1
-      items[(next + items.length) % items.length]?.focus()
+      const item = items[(next + items.length) % items.length]
+      if (item instanceof HTMLElement) item.focus()
       event.preventDefault()
     }
     document.addEventListener('pointerdown', outside)

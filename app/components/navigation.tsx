@@ -41,8 +41,8 @@ export function placesOf(viewer: RequestViewer): Place[] {
 export function SideNavigation({ viewer }: { viewer: RequestViewer }) {
   const { t } = useWords()
   return (
-    <nav aria-label={t('common:nav.label')} className="hidden lg:block">
-      <ul className="sticky top-20 space-y-0.5">
+    <nav aria-label={t('common:nav.label')} className="sticky top-20">
+      <ul className="space-y-0.5">
         {placesOf(viewer).map(({ to, word, icon: Icon }) => (
           <li key={to}>
             <NavLink

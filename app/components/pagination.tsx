@@ -26,7 +26,7 @@ export function Pagination({ pageInfo }: { pageInfo: PageInfo }) {
   const look =
     'inline-flex min-h-10 items-center gap-2 rounded-md px-3 font-medium text-accent hover:bg-accent-soft'
   return (
-    <nav aria-label={t('common:page.label')} className="flex justify-between gap-4 border-t border-line pt-4">
+    <nav aria-label={t('common:page.label')} className="-mx-3 flex justify-between gap-4 pt-2">
       {hasPreviousPage && startCursor ? (
         <Link to={at('before', startCursor)} rel="prev" className={look}>
           <ArrowLeft aria-hidden className="size-4" />

@@ -2,18 +2,8 @@ import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } 
 import { useWords } from '../i18n/use-words.ts'
 import type { loader } from '../root.tsx'
 import { ButtonLink } from './button.tsx'
+import { errorKind } from './error-kind.ts'
 import { Page } from './page.tsx'
-
-type Kind = 'notFound' | 'forbidden' | 'signedOut' | 'busy' | 'failed'
-
-function kindOf(error: unknown): Kind {
-  if (!isRouteErrorResponse(error)) return 'failed'
-  if (error.status === 404) return 'notFound'
-  if (error.status === 403) return 'forbidden'
-  if (error.status === 401) return 'signedOut'
-  if (error.status === 429) return 'busy'
-  return 'failed'
-}
 
 /**
  * What a person sees where a page could not be shown: what happened, and ways on. Every route can export it:
@@ -25,7 +15,7 @@ export function RouteError() {
   const error = useRouteError()
   const root = useRouteLoaderData<typeof loader>('root')
   const { pathname, search } = useLocation()
-  const kind = kindOf(error)
+  const kind = errorKind(error)
   const here = `${pathname}${search}`
   const status = isRouteErrorResponse(error) ? error.status : 500
   return (

@@ -25,7 +25,7 @@ export function Status({
   const Icon = icon ?? looks[tone].icon
   return (
     <span
-      className={`inline-flex max-w-full items-center gap-1.5 rounded-sm px-2 py-0.5 text-sm font-medium ${looks[tone].colours}`}
+      className={`inline-flex max-w-full items-center sm:whitespace-nowrap gap-1.5 rounded-sm px-2 py-0.5 text-sm font-medium ${looks[tone].colours}`}
     >
       <Icon aria-hidden strokeWidth={2.25} className="size-3.5 shrink-0" />
       <span className="min-w-0">{children}</span>
@@ -36,7 +36,7 @@ export function Status({
 /** A short plain mark: a kind, a number, a label. */
 export function Badge({ children }: { children: ReactNode }) {
   return (
-    <span className="inline-block rounded-sm border border-line px-1.5 text-sm text-soft tabular-nums">
+    <span className="inline-block rounded-sm border border-line px-1.5 whitespace-nowrap text-sm text-soft tabular-nums">
       {children}
     </span>
   )

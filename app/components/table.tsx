@@ -80,7 +80,9 @@ export function Table<Row>({
                   <span aria-hidden className="shrink-0 text-sm text-soft sm:hidden">
                     {header}
                   </span>
-                  <span className="min-w-0 text-right sm:text-inherit">{cell(row)}</span>
+                  <span className={`min-w-0 text-right ${align === 'end' ? '' : 'sm:text-left'}`}>
+                    {cell(row)}
+                  </span>
                 </td>
               ),
             )}

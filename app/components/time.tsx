@@ -18,7 +18,11 @@ export function Time({
       : show === 'date'
         ? format.date(at, length)
         : format.dateTime(at, length)
-  return <time dateTime={at}>{shown}</time>
+  return (
+    <time dateTime={at} className="sm:whitespace-nowrap">
+      {shown}
+    </time>
+  )
 }
 
 /** A legal date (`YYYY-MM-DD`), never shifted; `relative` adds "(in 3 days)". */
@@ -34,7 +38,9 @@ export function LegalDate({
   const { format } = useWords()
   return (
     <>
-      <time dateTime={date}>{format.legalDate(date, length)}</time>
+      <time dateTime={date} className="whitespace-nowrap">
+        {format.legalDate(date, length)}
+      </time>
       {relative && <span className="text-soft"> ({format.relativeDay(date)})</span>}
     </>
   )

@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/react'
+import { errorKind } from '../components/error-kind.ts'
 import { isLocale, spoken, type Translate } from './index.ts'
 
 const federation = 'ProTECT'
@@ -24,7 +25,7 @@ export function titled<Loader = unknown>(
     const locale = root && typeof root === 'object' && 'locale' in root ? root.locale : 'ro'
     const t = isLocale(locale) ? spoken(locale) : null
     if (!t) return [{ title: federation }]
-    if (error) return [{ title: `${t('common:error.title')} · ${federation}` }]
+    if (error) return [{ title: `${t(`common:error.${errorKind(error)}.title`)} · ${federation}` }]
     const words = typeof title === 'string' ? t(title) : title({ data: data as never, t })
     return [{ title: `${words} · ${federation}` }]
   }

@@ -92,7 +92,6 @@ export default {
     discard: 'Discard what I wrote',
   },
   error: {
-    title: 'Something is not right',
     home: 'Go home',
     retry: 'Try again',
     signIn: 'Sign in',

@@ -102,7 +102,6 @@ export default {
     discard: 'Renunță la ce am scris',
   },
   error: {
-    title: 'Ceva nu e în regulă',
     home: 'Mergi acasă',
     retry: 'Încearcă din nou',
     signIn: 'Intră în cont',
