@@ -17,4 +17,26 @@ export {
   parseLegalDate,
 } from './calendar/date.ts'
 export { type Holiday, legalHolidays, orthodoxEaster } from './calendar/holidays.ts'
+export { type ComputedDate, computedDates, type DossierFacts, endOf } from './deadlines.ts'
 export { fold } from './fold.ts'
+export {
+  type Bound,
+  type Circumstance,
+  circumstances,
+  type Name,
+  type Period,
+  type Procedure,
+  type ProcedureKey,
+  procedureKeys,
+  type Stage,
+} from './stage.ts'
+export { type StageMark, type StageState, stageLine } from './stage-line.ts'
+export {
+  currentStage,
+  inOrder,
+  type NextStage,
+  nextStages,
+  procedures,
+  type Step,
+  stage,
+} from './steps.ts'

@@ -1,0 +1,211 @@
+import type { Procedure, Stage } from '../stage.ts'
+import { enterIntoForceAfterThreeDays, lapsed, rejected, withdrawn } from './shared.ts'
+
+const exits = ['withdrawn', 'lapsed']
+
+const stages: readonly Stage[] = [
+  {
+    key: 'initiated',
+    name: { ro: 'Inițiată', en: 'Initiated' },
+    next: ['bureau', 'opinions', ...exits],
+    source: 'Constituția, art. 74',
+  },
+  {
+    key: 'bureau',
+    name: { ro: 'Înregistrată la Biroul permanent', en: 'Registered with the Standing Bureau' },
+    next: ['opinions', 'first_chamber_committee', ...exits],
+    starts: [
+      {
+        key: 'tacit',
+        name: { ro: 'Adoptare tacită în prima Cameră', en: 'Tacit adoption by the first Chamber' },
+        to: 'tacit_adoption',
+        days: 45,
+        unit: 'calendar',
+        counting: 'first_day_not_counted',
+        onClosedDay: 'stays',
+        bound: 'effect',
+        unless: ['complex'],
+        source: 'Constituția, art. 75 alin. (2)',
+        // The number is the Constitution's; which day starts it, and the recess, differ by source.
+        confirmed: false,
+      },
+      {
+        key: 'tacit_complex',
+        name: {
+          ro: 'Adoptare tacită în prima Cameră (cod sau lege complexă)',
+          en: 'Tacit adoption by the first Chamber (code or complex law)',
+        },
+        to: 'tacit_adoption',
+        days: 60,
+        unit: 'calendar',
+        counting: 'first_day_not_counted',
+        onClosedDay: 'stays',
+        bound: 'effect',
+        when: ['complex'],
+        source: 'Constituția, art. 75 alin. (2)',
+        confirmed: false,
+      },
+    ],
+  },
+  {
+    key: 'opinions',
+    name: { ro: 'Avize', en: 'Opinions' },
+    next: ['first_chamber_committee', ...exits],
+    repeats: true,
+  },
+  {
+    key: 'first_chamber_committee',
+    name: { ro: 'Comisii, prima Cameră', en: 'Committees, first Chamber' },
+    // An opinion may still come in while the committee already works.
+    next: ['first_chamber_vote', 'tacit_adoption', 'opinions', ...exits],
+    repeats: true,
+  },
+  {
+    key: 'tacit_adoption',
+    name: { ro: 'Adoptare tacită, prima Cameră', en: 'Tacit adoption, first Chamber' },
+    next: ['decisional_committee', ...exits],
+    optional: true,
+    source: 'Constituția, art. 75 alin. (2)',
+  },
+  {
+    key: 'first_chamber_vote',
+    name: { ro: 'Vot, prima Cameră', en: 'Vote, first Chamber' },
+    // A rejection by the first Chamber does not end the bill: the decisional Chamber has the last word.
+    next: ['decisional_committee', ...exits],
+    source: 'Constituția, art. 75 alin. (3)',
+  },
+  {
+    key: 'decisional_committee',
+    name: { ro: 'Comisii, Camera decizională', en: 'Committees, decisional Chamber' },
+    next: ['decisional_vote', ...exits],
+    repeats: true,
+  },
+  {
+    key: 'decisional_vote',
+    name: { ro: 'Vot final', en: 'Final vote' },
+    next: ['ccr_window', 'returned_first_chamber', 'rejected'],
+    returnsTo: ['decisional_committee'],
+    source: 'Constituția, art. 75 și 76',
+  },
+  {
+    key: 'returned_first_chamber',
+    name: { ro: 'Întoarsă la prima Cameră', en: 'Returned to the first Chamber' },
+    next: ['ccr_window', 'rejected'],
+    optional: true,
+    source: 'Constituția, art. 75 alin. (4) și (5)',
+  },
+  {
+    key: 'ccr_window',
+    name: { ro: 'Termen pentru sesizarea CCR', en: 'Window for a constitutional challenge' },
+    next: ['promulgation', 'ccr_challenge'],
+    starts: [
+      {
+        key: 'ccr_window',
+        name: {
+          ro: 'Sesizarea CCR înainte de promulgare',
+          en: 'Constitutional challenge before promulgation',
+        },
+        to: 'ccr_challenge',
+        days: 5,
+        unit: 'calendar',
+        counting: 'first_day_not_counted',
+        onClosedDay: 'stays',
+        bound: 'latest',
+        unless: ['urgent'],
+        source: 'Legea 47/1992, art. 15 alin. (2)',
+        confirmed: false,
+      },
+      {
+        key: 'ccr_window_urgent',
+        name: {
+          ro: 'Sesizarea CCR înainte de promulgare (procedură de urgență)',
+          en: 'Constitutional challenge before promulgation (urgent procedure)',
+        },
+        to: 'ccr_challenge',
+        days: 2,
+        unit: 'calendar',
+        counting: 'first_day_not_counted',
+        onClosedDay: 'stays',
+        bound: 'latest',
+        when: ['urgent'],
+        source: 'Legea 47/1992, art. 15 alin. (2)',
+        confirmed: false,
+      },
+    ],
+  },
+  {
+    key: 'ccr_challenge',
+    name: { ro: 'La Curtea Constituțională', en: 'Before the Constitutional Court' },
+    next: ['promulgation', 'lapsed'],
+    returnsTo: ['first_chamber_committee', 'decisional_committee'],
+    optional: true,
+    brings: 'reexamined',
+    source: 'Constituția, art. 146 lit. a) și art. 147 alin. (2)',
+  },
+  {
+    key: 'promulgation',
+    name: { ro: 'La promulgare', en: 'Sent for promulgation' },
+    next: ['published', 'reexamination', 'ccr_challenge'],
+    starts: [
+      {
+        key: 'promulgation',
+        name: { ro: 'Promulgare', en: 'Promulgation' },
+        to: 'published',
+        days: 20,
+        unit: 'calendar',
+        counting: 'first_day_not_counted',
+        onClosedDay: 'stays',
+        bound: 'latest',
+        unless: ['reexamined'],
+        source: 'Constituția, art. 77 alin. (1)',
+        confirmed: true,
+      },
+      {
+        key: 'promulgation_again',
+        name: {
+          ro: 'Promulgare după reexaminare sau după decizia CCR',
+          en: 'Promulgation after re-examination or a Court decision',
+        },
+        to: 'published',
+        days: 10,
+        unit: 'calendar',
+        counting: 'first_day_not_counted',
+        onClosedDay: 'stays',
+        bound: 'latest',
+        when: ['reexamined'],
+        source: 'Constituția, art. 77 alin. (3)',
+        confirmed: true,
+      },
+    ],
+    source: 'Constituția, art. 77',
+  },
+  {
+    key: 'reexamination',
+    name: { ro: 'Cerere de reexaminare', en: 'Re-examination requested' },
+    next: ['rejected'],
+    returnsTo: ['first_chamber_committee', 'decisional_committee'],
+    optional: true,
+    brings: 'reexamined',
+    source: 'Constituția, art. 77 alin. (2)',
+  },
+  {
+    key: 'published',
+    name: { ro: 'Publicată în Monitorul Oficial', en: 'Published in the Official Gazette' },
+    next: ['in_force'],
+    starts: [enterIntoForceAfterThreeDays],
+    source: 'Constituția, art. 78',
+  },
+  { key: 'in_force', name: { ro: 'În vigoare', en: 'In force' }, next: ['secondary_norms'] },
+  {
+    key: 'secondary_norms',
+    name: { ro: 'Norme de aplicare', en: 'Implementing rules' },
+    next: [],
+    repeats: true,
+  },
+  rejected,
+  withdrawn,
+  lapsed,
+]
+
+/** Procedure of a Government bill (proiect de lege) or of a legislative proposal (propunere legislativă). */
+export const law: Procedure = { key: 'law', name: { ro: 'Lege', en: 'Law' }, stages }
