@@ -20,6 +20,15 @@ export { type Holiday, legalHolidays, orthodoxEaster } from './calendar/holidays
 export { type ComputedDate, computedDates, type DossierFacts, endOf } from './deadlines.ts'
 export { fold } from './fold.ts'
 export {
+  type Identifier,
+  type IdentifierKind,
+  identifierKinds,
+  normaliseIdentifier,
+  parseIdentifier,
+  printIdentifier,
+  searchKey,
+} from './identifiers/identifier.ts'
+export {
   type Bound,
   type Circumstance,
   circumstances,

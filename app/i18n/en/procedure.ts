@@ -1,1 +1,64 @@
-export default {} as const
+/** The words of procedures and periods (`packages/procedure`); the names of stages are data of the procedure. */
+export default {
+  state: {
+    done: 'Done',
+    current: 'We are here',
+    possible: 'May follow',
+    later: 'Later',
+    skipped: 'Not recorded',
+  },
+  how: {
+    forward: 'Onwards',
+    again: 'Once more',
+    back: 'Back',
+    end: 'Close',
+  },
+  bound: {
+    latest: 'by {{date}}',
+    earliest: 'not before {{date}}',
+    effect: 'by law on {{date}}',
+  },
+  computed: 'Computed',
+  stated: 'Stated',
+  unconfirmed: 'Not confirmed: check the source.',
+  precision: {
+    day: 'day',
+    month: 'month',
+    year: 'year',
+  },
+  days: {
+    calendar_one: '{{count}} calendar day',
+    calendar_other: '{{count}} calendar days',
+    working_one: '{{count}} working day',
+    working_other: '{{count}} working days',
+  },
+  counting: {
+    first_day_not_counted: 'first day not counted',
+    first_day_counted: 'first day counted',
+    free_days: 'free days: neither the first nor the last counts',
+  },
+  circumstance: {
+    urgent: 'Urgent procedure',
+    complex: 'Code or complex law',
+    reexamined: 'After re-examination',
+    ordinance: 'Simple ordinance',
+    emergency_ordinance: 'Emergency ordinance',
+  },
+  identifier: {
+    pl_x: 'Chamber of Deputies (PL-x)',
+    senate: 'Senate (L)',
+    bpi: 'Standing Bureau (BPI)',
+    law: 'Law',
+    hg: 'Government decision',
+    og: 'Government ordinance',
+    oug: 'Emergency ordinance',
+    om: 'Ministerial order',
+    gazette: 'Official Gazette',
+    com: 'European Commission document',
+    eu_procedure: 'Interinstitutional procedure',
+    eu_act: 'European Union act',
+    celex: 'CELEX',
+    eli: 'ELI',
+    other: 'Other identifier',
+  },
+}

@@ -1,1 +1,66 @@
-export default {} as const
+/** Cuvintele procedurilor și ale termenelor (`packages/procedure`); numele etapelor stau în date, la procedură. */
+export default {
+  state: {
+    done: 'Parcursă',
+    current: 'Aici suntem',
+    possible: 'Poate urma',
+    later: 'Mai târziu',
+    skipped: 'Neînregistrată',
+  },
+  how: {
+    forward: 'Mai departe',
+    again: 'Încă o dată',
+    back: 'Înapoi',
+    end: 'Încheiere',
+  },
+  bound: {
+    latest: 'cel târziu {{date}}',
+    earliest: 'cel devreme {{date}}',
+    effect: 'de drept la {{date}}',
+  },
+  computed: 'Calculat',
+  stated: 'Declarat',
+  unconfirmed: 'Neconfirmat: verificați sursa.',
+  precision: {
+    day: 'zi',
+    month: 'lună',
+    year: 'an',
+  },
+  days: {
+    calendar_one: 'o zi calendaristică',
+    calendar_few: '{{count}} zile calendaristice',
+    calendar_other: '{{count}} de zile calendaristice',
+    working_one: 'o zi lucrătoare',
+    working_few: '{{count}} zile lucrătoare',
+    working_other: '{{count}} de zile lucrătoare',
+  },
+  counting: {
+    first_day_not_counted: 'fără ziua de început',
+    first_day_counted: 'cu ziua de început',
+    free_days: 'zile libere: nici prima, nici ultima zi nu se numără',
+  },
+  circumstance: {
+    urgent: 'Procedură de urgență',
+    complex: 'Cod sau lege complexă',
+    reexamined: 'După reexaminare',
+    ordinance: 'Ordonanță simplă',
+    emergency_ordinance: 'Ordonanță de urgență',
+  },
+  identifier: {
+    pl_x: 'Camera Deputaților (PL-x)',
+    senate: 'Senat (L)',
+    bpi: 'Biroul permanent (BPI)',
+    law: 'Lege',
+    hg: 'Hotărâre a Guvernului',
+    og: 'Ordonanță a Guvernului',
+    oug: 'Ordonanță de urgență',
+    om: 'Ordin de ministru',
+    gazette: 'Monitorul Oficial',
+    com: 'Document al Comisiei Europene',
+    eu_procedure: 'Procedură interinstituțională',
+    eu_act: 'Act al Uniunii Europene',
+    celex: 'CELEX',
+    eli: 'ELI',
+    other: 'Alt identificator',
+  },
+}
