@@ -81,7 +81,7 @@ export function parseEuAct(text: string): EuAct | undefined {
 /** Reads a folded text (`32024l1712`, `02011l0036-20240714`, `32011l0036r(01)`). */
 export function parseCelex(text: string): Celex | undefined {
   const [, sector = '', year, descriptor = '', number = '', corrigendum, consolidated] =
-    /^(?:celex ?:? ?)?([0-9ce])(\d{4})([a-z]{1,2})(\d{4}(?:\(\d{2}\))?)(?:r\((\d{2})\))?(?:-(\d{8}))?$/.exec(
+    /^(?:celex ?:? ?)?([0-9ce])(\d{4})([a-z]{1,2})(\d{4}(?:\(\d{2}\))?)(?:r\((0[1-9]|[1-9]\d)\))?(?:-(\d{8}))?$/.exec(
       text.replaceAll(' ', ''),
     ) ?? []
   if (!isYear(Number(year))) return undefined
@@ -102,11 +102,10 @@ export function parseCelex(text: string): Celex | undefined {
 /** Reads a folded text, with or without `https://` and the host. */
 export function parseEli(text: string): Eli | undefined {
   const [, type = '', year, number, version = ''] =
-    /^(?:https?:\/\/)?(?:data\.europa\.eu\/)?eli\/([a-z_]+)\/(\d{4})\/(\d+)(?:\/([\w/.-]*?))?\/?$/.exec(
-      text,
-    ) ?? []
+    /^(?:https?:\/\/)?(?:data\.europa\.eu\/)?eli\/([a-z_]+)\/(\d{4})\/(\d+)((?:\/[\w.-]+)*)\/*$/.exec(text) ??
+    []
   return number && isYear(Number(year))
-    ? { kind: 'eli', type, year: Number(year), number: Number(number), version }
+    ? { kind: 'eli', type, year: Number(year), number: Number(number), version: version.slice(1) }
     : undefined
 }
 
