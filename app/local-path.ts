@@ -7,5 +7,6 @@ export function localPath(to: unknown): string | null {
   if (typeof to !== 'string' || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(to)) return null
   const here = 'https://here.invalid'
   const target = URL.canParse(to, here) ? new URL(to, here) : null
-  return target?.origin === here ? `${target.pathname}${target.search}${target.hash}` : null
+  if (target?.origin !== here || target.pathname.startsWith('//')) return null
+  return `${target.pathname}${target.search}${target.hash}`
 }

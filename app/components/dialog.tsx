@@ -41,7 +41,7 @@ export function Dialog({
       <dialog
         ref={dialog}
         aria-labelledby={titleId}
-        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-paper p-0 shadow-xl backdrop:bg-ink/40"
+        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-paper p-0 shadow-xl backdrop:bg-veil"
         onClick={event => event.target === event.currentTarget && close()}
       >
         <div className="p-5 sm:p-6">

@@ -56,7 +56,7 @@ export function Field(props: Common & Kind) {
   const { name, label, hint, required } = props
   const id = form ? `${form.id}-${name}` : name
   const refused =
-    form?.refusal?.code === 'STALE' ? undefined : form?.refusal?.fields.find(({ field }) => field === name)
+    form?.refusal?.code === 'stale' ? undefined : form?.refusal?.fields.find(({ field }) => field === name)
   const value = form && name in form.values ? form.values[name] : props.defaultValue
   const hintId = hint ? `${id}-hint` : undefined
   const refusedId = refused ? `${id}-refused` : undefined

@@ -20,7 +20,7 @@ export { type FormValues, type Refusal, typed } from './form-state.ts'
  *
  * `revision` is the revision of the thing that was loaded. It is held from the moment the form appears: pages reload
  * their data while people type, and sending a newer revision with older words would overwrite what somebody else
- * saved. Only a stale refusal (`code: 'STALE'`), which shows both texts, or a save that succeeded moves it.
+ * saved. Only a stale refusal (`code: 'stale'`), which shows both texts, or a save that succeeded moves it.
  *
  * `intent` is sent under that name, for a page whose action serves several forms; each can be given the same
  * `answer`, and takes only its own.
@@ -132,7 +132,7 @@ function useAnswer(
   const { revalidate } = useRevalidator()
   const [answer, hold] = useState(given)
   const [held, holdRevision] = useState(() =>
-    given.refusal && given.refusal.code !== 'STALE'
+    given.refusal && given.refusal.code !== 'stale'
       ? revisionTyped(given.values)
       : (saved(given.refusal) ?? revision),
   )
@@ -152,7 +152,7 @@ function useAnswer(
     if (!refusal) {
       hold({ refusal: null, values: {} })
       holdRevision(revision)
-    } else if (refusal.code === 'STALE') {
+    } else if (refusal.code === 'stale') {
       const now = saved(refusal)
       if (now) holdRevision(now)
       else {
@@ -197,7 +197,7 @@ function RefusalNotice({
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal takes the focus, the same one does not
   useEffect(() => notice.current?.focus(), [refusal])
 
-  if (refusal.code === 'STALE') {
+  if (refusal.code === 'stale') {
     return (
       <div ref={notice} tabIndex={-1} role="alert" className="rounded-lg focus-visible:outline-offset-4">
         <StaleNotice refusal={refusal} formId={formId} mine={values} labels={labels} />

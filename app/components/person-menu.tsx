@@ -18,7 +18,7 @@ export function PersonMenu({
   const { t, locale } = useWords()
   return (
     <Menu
-      label={viewer ? `${t('common:person.menu')}: ${viewer.name}` : t('common:person.appearance')}
+      label={viewer ? t('common:person.menu', { name: viewer.name }) : t('common:person.appearance')}
       summaryClass="inline-flex min-h-10 max-w-56 items-center gap-2 rounded-md px-2 select-none hover:bg-shade group-open:bg-shade"
       summary={
         viewer ? (

@@ -32,7 +32,7 @@ export function RouteError() {
       )}
       <div className="flex flex-wrap gap-3">
         {kind === 'signedOut' ? (
-          <ButtonLink to={`/sign-in?to=${encodeURIComponent(here)}`}>{t('common:error.signIn')}</ButtonLink>
+          <ButtonLink to={`/sign-in?next=${encodeURIComponent(here)}`}>{t('common:error.signIn')}</ButtonLink>
         ) : (
           <ButtonLink to="/">{t('common:error.home')}</ButtonLink>
         )}

@@ -22,7 +22,7 @@ export default {
     unread_other: 'Notifications: {{count}} unread',
   },
   person: {
-    menu: 'My account',
+    menu: 'My account: {{name}}',
     profile: 'My profile',
     appearance: 'Language and look',
     signIn: 'Sign in',

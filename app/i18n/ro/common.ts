@@ -23,7 +23,7 @@ export default {
     unread_other: 'Notificări: {{count}} de necitite',
   },
   person: {
-    menu: 'Contul meu',
+    menu: 'Contul meu: {{name}}',
     profile: 'Profilul meu',
     appearance: 'Limbă și aspect',
     signIn: 'Intră în cont',
