@@ -1,5 +1,6 @@
 /** The whole API: every concept adds its types and commands to the builder, then the schema is built once. */
 import './people/types.ts'
+import './people/demonstration.ts'
 import './people/commands.ts'
 import './organisations/types.ts'
 import './dossiers/types.ts'

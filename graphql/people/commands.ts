@@ -6,10 +6,10 @@ import { type Context, inTransaction } from '../context.ts'
 import { email, read } from '../input.ts'
 import { allow, Refusal } from '../refusal.ts'
 import { openAttempts } from './attempts.ts'
+import { enter, viewerPerson } from './enter.ts'
 import { passwordFits } from './passwords.ts'
 import { openSessions } from './sessions.ts'
 import { LanguageEnum } from './types.ts'
-import { stranger } from './viewer.ts'
 
 const SignInInput = builder.inputType('SignInInput', {
   fields: t => ({ email: t.string({ required: true }), password: t.string({ required: true }) }),
@@ -18,22 +18,22 @@ const SignInInput = builder.inputType('SignInInput', {
 const signInShape = z.object({ email: email(), password: z.string().min(1, 'required').max(200, 'too_long') })
 
 /** Starts a session for the right password. A wrong one and an unknown account are told apart by nobody. */
-async function signIn(context: Context, input: z.input<typeof signInShape>): Promise<{ id: string }> {
+async function signIn(context: Context, input: z.input<typeof signInShape>): Promise<string> {
   const { email: address, password } = read(signInShape, input)
   const attempts = openAttempts(context.database)
   await attempts.begin(address, context.exchange.address)
-  const person = await context.database.prisma.person.findUnique({ where: { email: address } })
-  const fits = await passwordFits(person?.passwordHash, password)
-  if (person === null || !fits || person.disabledAt !== null) throw new Refusal('wrong_credentials')
+  const account = await context.database.prisma.person.findUnique({
+    where: { email: address, disabledAt: null },
+    select: { ...viewerPerson, passwordHash: true },
+  })
+  const fits = await passwordFits(account?.passwordHash, password)
+  if (account === null || !fits) throw new Refusal('wrong_credentials')
   await attempts.succeeded(address, context.exchange.address)
 
-  const sessions = openSessions(context.database, context.exchange)
-  await sessions.end(context.exchange.sessionSecret)
-  context.exchange.setCookie(await sessions.start(person.id))
-  await inTransaction(context, tx =>
-    record(tx, { viewer: { ...stranger, person } }, 'person.signed_in', person.id),
-  )
-  return person
+  const { passwordHash: _, ...person } = account
+  await enter(context, person)
+  await inTransaction(context, tx => record(tx, context, 'person.signed_in', person.id))
+  return person.id
 }
 
 builder.mutationFields(t => ({
@@ -42,12 +42,7 @@ builder.mutationFields(t => ({
     errors: {},
     args: { input: t.arg({ type: SignInInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
-      const { id } = await signIn(context, input)
-      const viewer = {
-        ...stranger,
-        person: { ...(await context.database.prisma.person.findUniqueOrThrow({ where: { id } })) },
-      }
-      context.viewer = viewer
+      const id = await signIn(context, input)
       return context.database.prisma.person.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
