@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/pm/model'
-import { prosemirrorToYDoc, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import { prosemirrorToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { type MarkJson, type NodeJson, stringAttribute, walk } from './json.ts'
 import { documentSchema, fragmentName } from './schema.ts'
@@ -23,17 +23,30 @@ export function toNode(json: NodeJson): Node {
 }
 
 /**
- * A document as the first Yjs update of its log. Only for a document that is being created: two updates made
- * from the same JSON are two texts, and a document that gets both shows everything twice.
+ * A document as the first Yjs update of its log. Only for a document that is being created: updates made from two
+ * different texts are two texts, and a document that gets both shows both. The same JSON always gives the same update,
+ * so that a copy of a demonstration document in somebody's browser still fits after the data was made anew.
  *
  * @returns a Yjs update (v1)
  * @throws RangeError when the JSON is not a document
  */
 export function toUpdate(json: NodeJson): Uint8Array<ArrayBuffer> {
-  const made = prosemirrorToYDoc(toNode(json), fragmentName)
+  const node = toNode(json)
+  const made = new Y.Doc()
+  made.clientID = fingerprint(JSON.stringify(normalise(json)))
+  prosemirrorToYXmlFragment(node, made.getXmlFragment(fragmentName))
   const update = Y.encodeStateAsUpdate(made)
   made.destroy()
   return new Uint8Array(update)
+}
+
+/** FNV-1a, 32 bits: the size of a Yjs client id. */
+function fingerprint(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  }
+  return hash >>> 0
 }
 
 /** The text of a Yjs document as JSON, in the order and form that is frozen and hashed. */

@@ -92,10 +92,7 @@ function isAttributes(value: unknown): value is Record<string, unknown> {
 
 function attributesHtml(attributes: Record<string, unknown>): string {
   return Object.entries(attributes)
-    .filter(
-      ([name, value]) =>
-        /^[a-z][a-z0-9-]*$/i.test(name) && !/^on/i.test(name) && value !== null && value !== undefined,
-    )
+    .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('')
 }

@@ -21,6 +21,10 @@ export const closes = {
   'shutting-down': { code: 4503, next: 'retry' },
   'server-too-old': { code: 4505, next: 'retry' },
   'store-failed': { code: 4507, next: 'retry' },
+  /** Hocuspocus' own: it met a message that it could not handle. */
+  reset: { code: 4205, next: 'retry' },
+  /** Hocuspocus' own: nothing was heard for a minute. */
+  silent: { code: 4408, next: 'retry' },
   /** The WebSocket library's own answer to a message over its size limit (RFC 6455, 7.4.1). */
   'message-too-large': { code: 1009, next: 'stop' },
 } as const satisfies Record<string, { code: number; next: 'retry' | 'reload' | 'stop' }>

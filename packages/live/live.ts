@@ -121,6 +121,10 @@ export function createLive(parts: LiveParts): Live {
         context.socket.end('load-failed')
       }
     },
+    async onDisconnect({ context }) {
+      // Hocuspocus can end a document's connection and leave its socket open: a page that types into nothing.
+      context.socket.end('reset')
+    },
     async onStoreDocument({ documentName }) {
       await makeSnapshot(documentName)
     },

@@ -1,16 +1,16 @@
 import type { Participant } from './ports.ts'
 
-/** What others see beside a caret. */
+/** What others see beside a caret. `color` is spelt as the caret extension spells it. */
 export interface PresentPerson {
   name: string
   organisation: string
-  colour: string
+  color: string
 }
 
 /** What everyone in a document may know of a participant; ids stay on the server. */
 export function presentPerson(participant: Participant): PresentPerson {
   const { name, organisation, colour } = participant
-  return { name, organisation, colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#475569' }
+  return { name, organisation, color: /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#475569' }
 }
 
 /**
@@ -32,9 +32,35 @@ export function authenticPresence(
       states.delete(clientId)
       continue
     }
-    const { cursor } = state
+    const cursor = caret(state.cursor)
     for (const key of Object.keys(state)) delete state[key]
     state.user = user
-    if (cursor !== undefined) state.cursor = cursor
+    if (cursor) state.cursor = cursor
   }
+}
+
+/** A selection as two Yjs relative positions. Any other form would throw in every editor that draws it. */
+function caret(value: unknown): { anchor: object; head: object } | null {
+  if (typeof value !== 'object' || value === null || !('anchor' in value) || !('head' in value)) return null
+  const anchor = relativePosition(value.anchor)
+  const head = relativePosition(value.head)
+  return anchor && head && { anchor, head }
+}
+
+function relativePosition(value: unknown): object | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { type, tname, item, assoc } = value as Record<string, unknown>
+  const known = {
+    ...(isId(type) ? { type: { client: type.client, clock: type.clock } } : {}),
+    ...(typeof tname === 'string' ? { tname } : {}),
+    ...(isId(item) ? { item: { client: item.client, clock: item.clock } } : {}),
+    ...(typeof assoc === 'number' ? { assoc } : {}),
+  }
+  return 'type' in known || 'tname' in known || 'item' in known ? known : null
+}
+
+function isId(value: unknown): value is { client: number; clock: number } {
+  if (typeof value !== 'object' || value === null) return false
+  const { client, clock } = value as Record<string, unknown>
+  return Number.isSafeInteger(client) && Number.isSafeInteger(clock)
 }

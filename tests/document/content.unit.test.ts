@@ -26,6 +26,14 @@ describe('a document and its Yjs form', () => {
     expect(fromUpdates([toUpdate(position)])).toEqual(position)
   })
 
+  test('one text makes one update, another text another', () => {
+    const position = positionTemplate(words, { amendmentTable: true })
+    expect(toUpdate(JSON.parse(JSON.stringify(position)))).toEqual(toUpdate(position))
+    expect(fromUpdates([toUpdate(position), toUpdate(position)])).toEqual(position)
+    const other = { type: 'doc', content: [paragraph('altul')] }
+    expect(fromUpdates([toUpdate(position), toUpdate(other)]).content).toHaveLength(10)
+  })
+
   test('nothing written reads as the empty document', () => {
     expect(fromYDoc(new Y.Doc())).toEqual(emptyDocument)
   })

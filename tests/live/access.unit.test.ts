@@ -15,6 +15,7 @@ import {
 } from '../support/live.ts'
 
 const documentId = 'position-1'
+const cursor = { anchor: { tname: 'default', assoc: 0 }, head: { tname: 'default', assoc: 0 } }
 let bus: MemoryBus
 let log: MemoryLog
 let gate: MemoryGate
@@ -116,15 +117,35 @@ test('presence carries the name that the server knows, whatever a client claims'
   await dan.settled()
   dan.provider.awareness?.setLocalState({
     user: { name: 'Președinta', organisation: 'Federația', colour: 'url(x)' },
-    cursor: { anchor: 1 },
+    cursor,
     extra: 'x'.repeat(100),
   })
   const danAsSeen = () => ana.provider.awareness?.getStates().get(dan.doc.clientID)
   await until(() => danAsSeen() !== undefined, "Dan's presence")
   expect(danAsSeen()).toEqual({
-    user: { name: 'Persoana dan', organisation: 'Organizația dan', colour: '#0f766e' },
-    cursor: { anchor: 1 },
+    user: { name: 'Persoana dan', organisation: 'Organizația dan', color: '#0f766e' },
+    cursor,
   })
+})
+
+test('a caret that no editor could draw is dropped', async () => {
+  const server = await serve()
+  const ana = open(server, 'ana')
+  const dan = open(server, 'dan')
+  await ana.settled()
+  await dan.settled()
+  for (const broken of [
+    'text',
+    { anchor: 1, head: 2 },
+    { anchor: {}, head: {} },
+    { anchor: cursor.anchor },
+  ]) {
+    dan.provider.awareness?.setLocalState({ cursor: broken, turn: Math.random() })
+    dan.type('după')
+    const lines = dan.text
+    await until(() => ana.text === lines, 'what Dan sent afterwards')
+    expect(ana.provider.awareness?.getStates().get(dan.doc.clientID)).not.toHaveProperty('cursor')
+  }
 })
 
 test("nobody can speak with another person's presence", async () => {
@@ -133,18 +154,18 @@ test("nobody can speak with another person's presence", async () => {
   const dan = open(server, 'dan')
   await ana.settled()
   await dan.settled()
-  ana.provider.awareness?.setLocalStateField('cursor', 'al Anei')
+  ana.provider.awareness?.setLocalStateField('cursor', cursor)
   const citi = open(server, 'citi')
   const anaAsSeen = () => citi.provider.awareness?.getStates().get(ana.doc.clientID)
   await until(() => anaAsSeen() !== undefined, "Ana's presence")
   const forged = dan.provider.awareness
   if (!forged) throw new Error('no awareness')
-  forged.states.set(ana.doc.clientID, { cursor: 'al lui Dan' })
+  forged.states.set(ana.doc.clientID, { cursor: null })
   forged.meta.set(ana.doc.clientID, { clock: 1000, lastUpdated: Date.now() })
   forged.emit('update', [{ added: [], updated: [ana.doc.clientID], removed: [] }, 'local'])
   dan.type('după')
   await until(() => citi.text.includes('după'), 'what Dan sent afterwards')
-  expect(anaAsSeen()).toMatchObject({ cursor: 'al Anei', user: { name: 'Persoana ana' } })
+  expect(anaAsSeen()).toMatchObject({ cursor, user: { name: 'Persoana ana' } })
 })
 
 test('an access change closes the matching sockets on every server, and no others', async () => {
@@ -211,17 +232,34 @@ test("a page of another origin is refused, the server's own is not", async () =>
 
 test('a document that is too large refuses more text with its reason, and lets text be deleted', async () => {
   const server = await serve({ documentBytes: 3_000 })
-  const ana = open(server, 'ana')
-  const dan = open(server, 'dan')
+  await createDocument(log, 'position-2', 'x'.repeat(4_000))
+  const ana = open(server, 'ana', {}, 'position-2')
+  const dan = open(server, 'dan', {}, 'position-2')
   await ana.settled()
   await dan.settled()
-  ana.type('x'.repeat(2_500))
-  await ana.settled()
-  dan.type('y'.repeat(600))
+  dan.type('y')
   await until(() => dan.closes[0] === 'document-too-large', 'the refusal')
-  ana.doc.getXmlFragment('default').delete(1, 1)
+  dan.provider.disconnect()
+  ana.doc.getXmlFragment('default').delete(0, 1)
   await ana.settled()
-  expect(log.text(documentId)).toBe('început')
+  ana.type('z'.repeat(2_500))
+  await ana.settled()
+  expect(log.text('position-2')).toBe('z'.repeat(2_500))
+})
+
+test('what still waited when the access changed is not stored', async () => {
+  const server = await serve()
+  const ana = open(server, 'ana')
+  await ana.settled()
+  log.fault = () => new Promise(resolve => setTimeout(resolve, 50))
+  for (const line of ['unu', 'doi', 'trei']) ana.type(line)
+  await new Promise(resolve => setTimeout(resolve, 30))
+  gate.people.set('ana', { refused: 'not-allowed' })
+  await server.live.disconnect({ personId: 'ana' })
+  await until(() => ana.closes.includes('not-allowed'), 'the refusal')
+  await until(() => server.live.stats().documents === 0, 'the document to be unloaded')
+  // The first was on its way to the disk already.
+  expect(log.text(documentId)).toBe('început\nunu')
 })
 
 async function raw(server: { url: string }, send: (socket: WebSocket) => void): Promise<string | null> {
@@ -268,7 +306,7 @@ test('a person sees who else is there, and that they left', async () => {
   const dan = open(server, 'dan')
   await ana.settled()
   await dan.settled()
-  dan.provider.awareness?.setLocalStateField('cursor', 1)
+  dan.provider.awareness?.setLocalStateField('cursor', cursor)
   await until(() => users(ana).some(user => JSON.stringify(user)?.includes('Persoana dan')), 'Dan')
   dan.leave()
   await until(

@@ -11,6 +11,7 @@ import {
 } from '../support/live.ts'
 
 const documentId = 'position-1'
+const cursor = { anchor: { tname: 'default', assoc: 0 }, head: { tname: 'default', assoc: 0 } }
 let bus: MemoryBus
 let log: MemoryLog
 let gate: MemoryGate
@@ -91,12 +92,12 @@ test('a lost announcement with nothing after it is found by the regular look at 
 
 test('carets cross between servers, and go when their page goes', async () => {
   const { ana, dan } = await openOnTwo(60_000)
-  dan.provider.awareness?.setLocalStateField('cursor', { anchor: 3 })
+  dan.provider.awareness?.setLocalStateField('cursor', cursor)
   const danAsSeen = () => ana.provider.awareness?.getStates().get(dan.doc.clientID)
   await until(() => danAsSeen() !== undefined, "Dan's caret")
   expect(danAsSeen()).toEqual({
-    user: { name: 'Persoana dan', organisation: 'Organizația dan', colour: '#0f766e' },
-    cursor: { anchor: 3 },
+    user: { name: 'Persoana dan', organisation: 'Organizația dan', color: '#0f766e' },
+    cursor,
   })
   dan.leave()
   await until(() => danAsSeen() === undefined, 'the caret to go')
