@@ -56,7 +56,7 @@ export async function startPlatform(
     }
     const secure = settings.origin.startsWith('https://')
     const sessions = openSessions(database, { secure })
-    const live = await openLive(server, { services, sessions, logger, origin: settings.origin })
+    const live = await openLive(server, { services, sessions, logger })
     undo.push(live.close)
     undo.push(startClockwork(services, sessions, logger))
 

@@ -17,7 +17,7 @@ import type {
 } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { type AnyDatabase, type EmbeddedDatabase, openEmbedded } from './client.ts'
+import { type AnyDatabase, openEmbedded } from './client.ts'
 
 const home = import.meta.dirname
 const noFilters = { externalTables: [], externalEnums: [] }
@@ -71,37 +71,57 @@ async function migrationList(): Promise<MigrationList> {
   }
 }
 
-/** PGlite's adapter starts a script without waiting for its end; a failed migration must be heard. */
-function pgliteFactory(database: EmbeddedDatabase): SqlMigrationAwareDriverAdapterFactory {
-  const connect = async (target: EmbeddedDatabase) => {
-    const adapter = await new PrismaPGlite(target.pglite).connect()
-    adapter.executeScript = async script => void (await target.pglite.exec(script))
+/**
+ * Both adapters mishandle scripts: PGlite's does not wait for the end, PostgreSQL's cuts at every semicolon, those
+ * inside functions too. A whole script in one simple query is right for both, and all or nothing.
+ */
+function migratingFactory(database: AnyDatabase): SqlMigrationAwareDriverAdapterFactory {
+  const connect = async () => {
+    if (database.kind === 'embedded') {
+      const adapter = await new PrismaPGlite(database.pglite).connect()
+      adapter.executeScript = async script => void (await database.pglite.exec(script))
+      return adapter
+    }
+    const adapter = await new PrismaPg(database.pool, { disposeExternalPool: false }).connect()
+    adapter.executeScript = async script => void (await database.pool.query(script))
     return adapter
   }
   return {
     provider: 'postgres',
-    adapterName: 'pglite',
-    connect: () => connect(database),
-    connectToShadowDb: async () => connect(await openEmbedded()),
+    adapterName: database.kind,
+    connect,
+    connectToShadowDb: async () => migratingFactory(await openEmbedded()).connect(),
   }
 }
 
 async function engine(database: AnyDatabase): Promise<SchemaEngine> {
   await instantiate()
-  const factory =
-    database.kind === 'embedded'
-      ? pgliteFactory(database)
-      : new PrismaPg(database.pool, { disposeExternalPool: false })
   const files = await schemaFiles()
   return engineModule.SchemaEngine.new(
     { datamodels: files.map(file => [file.path, file.content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory),
+    bindMigrationAwareSqlAdapterFactory(migratingFactory(database)),
   )
 }
 
-/** Applies the migrations that the database has not seen; answers their names. Two processes may call it at once. */
+/** Any number that no other program uses on the same database. */
+const lockKey = 723_801_944
+
+/** Applies the migrations that the database has not seen; answers their names. Of two processes at once, one waits. */
 export async function migrate(database: AnyDatabase): Promise<string[]> {
+  if (database.kind === 'embedded') return applyMigrations(database)
+  const connection = await database.pool.connect()
+  try {
+    await connection.query('SELECT pg_advisory_lock($1)', [lockKey])
+    const applied = await applyMigrations(database)
+    await connection.query('SELECT pg_advisory_unlock($1)', [lockKey])
+    return applied
+  } finally {
+    connection.release()
+  }
+}
+
+async function applyMigrations(database: AnyDatabase): Promise<string[]> {
   const schemaEngine = await engine(database)
   try {
     const { appliedMigrationNames } = await schemaEngine.applyMigrations({

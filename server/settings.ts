@@ -24,8 +24,9 @@ const shape = z.object({
     .optional(),
   DATABASE_POOL: z
     .string()
-    .regex(/^[1-9]\d{0,2}$/, 'has to be a number from 1 to 999')
+    .regex(/^\d{1,3}$/, 'has to be a number from 2 to 999')
     .transform(Number)
+    .pipe(z.number().min(2, 'has to be a number from 2 to 999'))
     .default(10),
   DATA_DIR: z.string().min(1, 'has to name a folder').default('./data'),
   DEMO: flag.optional(),

@@ -36,8 +36,7 @@ export default async function setup(project: TestProject) {
   const target = new URL(url)
   target.pathname = `/${name}`
   const database = await openPostgres(target.href, { poolSize: 2 })
-  await migrate(database)
-  await database.close()
+  await migrate(database).finally(database.close)
   project.provide('template', { kind: 'postgresql', url, name })
   return async () => {
     await server.query(`DROP DATABASE IF EXISTS ${name}`)

@@ -3,11 +3,12 @@ CREATE FUNCTION new_id(prefix text) RETURNS text
   LANGUAGE sql VOLATILE PARALLEL SAFE
   AS $$ SELECT prefix || '_' || replace(gen_random_uuid()::text, '-', '') $$;
 
--- Lower case without diacritics, both comma-below and cedilla forms: people type ș, ş and s and mean one letter.
--- The same as `fold` of packages/procedure; a test compares them.
+-- Lower case without diacritics, both comma-below and cedilla forms, composed or not: people type ș, ş and s and mean
+-- one letter. The same as `fold` of packages/procedure; a test compares them. The marks go before the letters are made
+-- small, so that a server whose locale is "C" folds Ș and Ă as well.
 CREATE FUNCTION fold(words text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT translate(lower(words), 'ăâîșşțţáàäéèëíìïóòöőúùüűçñ', 'aaissttaaaeeeiiioooouuuucn') $$;
+  AS $$ SELECT lower(regexp_replace(normalize(words, NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g')) $$;
 
 -- For records that nobody may change afterwards.
 CREATE FUNCTION refuse_change() RETURNS trigger

@@ -60,6 +60,7 @@ CREATE TABLE "audit_entry" (
 CREATE TABLE "document" (
     "id" TEXT NOT NULL DEFAULT new_id('doc'),
     "schema_version" INTEGER NOT NULL,
+    "head" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "document_pkey" PRIMARY KEY ("id")
@@ -67,20 +68,20 @@ CREATE TABLE "document" (
 
 -- CreateTable
 CREATE TABLE "document_update" (
-    "seq" BIGSERIAL NOT NULL,
     "document_id" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
     "author_id" TEXT,
     "organisation_id" TEXT,
     "bytes" BYTEA NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "document_update_pkey" PRIMARY KEY ("seq")
+    CONSTRAINT "document_update_pkey" PRIMARY KEY ("document_id","seq")
 );
 
 -- CreateTable
 CREATE TABLE "document_snapshot" (
     "document_id" TEXT NOT NULL,
-    "through_seq" BIGINT NOT NULL,
+    "seq" INTEGER NOT NULL,
     "bytes" BYTEA NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -500,9 +501,6 @@ CREATE TABLE "follow_up" (
 
 -- CreateIndex
 CREATE INDEX "audit_entry_subject_id_idx" ON "audit_entry"("subject_id");
-
--- CreateIndex
-CREATE INDEX "document_update_document_id_seq_idx" ON "document_update"("document_id", "seq");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "document_version_document_id_number_key" ON "document_version"("document_id", "number");
