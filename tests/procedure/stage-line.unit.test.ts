@@ -98,8 +98,8 @@ describe('a stage line', () => {
   it('counts a month or a year as its first day, and a day of several steps in the procedure’s order', () => {
     const steps = [
       step('trilogue', '2023-11-15'),
-      step('provisional_agreement', '2024-01-23', 'month'),
       step('coreper', '2024-01-01'),
+      step('provisional_agreement', '2024-01-23', 'month'),
       step('ep_committee', '2023-10-10'),
       step('proposal', '2022-12-19', 'year'),
     ]
@@ -136,6 +136,13 @@ describe('a stage line', () => {
       'later in_force',
       'later secondary_norms',
     ])
+  })
+
+  it('sent back for re-examination still has its publication ahead', () => {
+    const marks = drawn(law, [step('promulgation', '2023-07-01'), step('reexamination', '2023-07-12')])
+    expect(marks).toContain('+possible decisional_committee')
+    expect(marks).toContain('later published')
+    expect(marks).toContain('skipped bureau')
   })
 
   it('of a tacit adoption shows the vote as skipped', () => {

@@ -36,7 +36,9 @@ export function parseBill(text: string): BillNumber | undefined {
   const [, name = '', digits = '', years] = /^(pl-x|plx|pl|l|bpi) ?([\d.]+) ?\/ ?(\d{4})$/.exec(text) ?? []
   const number = parseNumber(digits)
   const year = Number(years)
-  return isKey(bills, name) && number && isYear(year) ? { kind: bills[name], number, year } : undefined
+  return isKey(bills, name) && number !== undefined && isYear(year)
+    ? { kind: bills[name], number, year }
+    : undefined
 }
 
 /** Reads an abbreviated text (`hg 1.064/2021`, `lege 217 din 10 iulie 2023`). */
@@ -78,7 +80,7 @@ function parseCited(text: string): ({ readonly number: number } & When) | undefi
     /^([\d.]+)(?: ?\/ ?| (?:din|of|from)(?: data de)? )(.+)$/.exec(text) ?? []
   const number = parseNumber(digits)
   const cited = parseWhen(when)
-  return number && cited ? { number, ...cited } : undefined
+  return number !== undefined && cited ? { number, ...cited } : undefined
 }
 
 function isKey<T extends object>(names: T, name: string): name is Extract<keyof T, string> {
