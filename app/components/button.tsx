@@ -70,3 +70,8 @@ export function ButtonLink({
     </Link>
   )
 }
+
+/** Buttons side by side, wrapping on a phone. */
+export function ButtonRow({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-3">{children}</div>
+}

@@ -64,7 +64,7 @@ export function FilterBar({
                 name={searchName}
                 defaultValue={params.get(searchName) ?? ''}
                 placeholder={search.placeholder}
-                className="block min-h-10 w-full rounded-md border border-edge bg-paper py-2 pr-3 pl-9 placeholder:text-soft hover:border-ink"
+                className="block h-10.5 w-full rounded-md border border-edge bg-paper pr-3 pl-9 placeholder:text-soft hover:border-ink"
               />
             </span>
           </label>
@@ -78,7 +78,7 @@ export function FilterBar({
               onChange={event =>
                 submit(event.currentTarget.form, { preventScrollReset: true, replace: true })
               }
-              className="block min-h-10 w-full truncate rounded-md border border-edge bg-paper px-3 py-2 hover:border-ink"
+              className="block h-10.5 w-full truncate rounded-md border border-edge bg-paper px-3 hover:border-ink"
             >
               <option value="">{all ?? t('common:action.all')}</option>
               {options.map(option => (
@@ -91,7 +91,7 @@ export function FilterBar({
         ))}
         <button
           type="submit"
-          className="min-h-10 rounded-md border border-edge bg-paper px-4 py-1.5 font-medium hover:border-accent hover:text-accent"
+          className="h-10.5 rounded-md border border-edge bg-paper px-4 font-medium hover:border-accent hover:text-accent"
         >
           {t(search ? 'common:action.search' : 'common:action.filter')}
         </button>

@@ -39,7 +39,7 @@ export function Page({
           {kicker && <p className="mb-1 text-sm font-medium text-soft">{kicker}</p>}
           <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">{title}</h1>
           {status && <div className="mt-3 flex flex-wrap items-center gap-2">{status}</div>}
-          {lede && <p className="mt-2 max-w-[65ch] text-soft">{lede}</p>}
+          {lede && <p className="mt-3 max-w-[65ch] text-soft">{lede}</p>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </header>

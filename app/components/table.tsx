@@ -75,7 +75,7 @@ export function Table<Row>({
                 <td
                   key={key}
                   role="cell"
-                  className={`flex justify-between gap-4 sm:table-cell sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${align === 'end' ? 'sm:text-right' : ''}`}
+                  className={`flex justify-between gap-4 sm:table-cell sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${align === 'end' ? 'tabular-nums sm:text-right' : ''}`}
                 >
                   <span aria-hidden className="shrink-0 text-sm text-soft sm:hidden">
                     {header}
