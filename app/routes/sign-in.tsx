@@ -113,10 +113,12 @@ function DemonstrationAccount({ email, password, role }: { email: string; passwo
       <input type="hidden" name="password" value={password} />
       <button
         type="submit"
-        aria-label={t('people:demonstration.enterAs', { role })}
         className="w-full rounded-md border border-edge bg-paper px-4 py-2.5 text-left hover:border-accent hover:text-accent"
       >
-        <span className="block font-medium">{role}</span>
+        <span className="block font-medium">
+          <span className="sr-only">{t('people:demonstration.enterAs')} </span>
+          {role}
+        </span>
         <span className="block text-sm text-soft">{email}</span>
       </button>
     </form>

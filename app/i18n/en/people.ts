@@ -11,6 +11,6 @@ export default {
   demonstration: {
     title: 'Demonstration accounts',
     lede: 'The data is for trying out. Choose who you want to be; you can change at any time.',
-    enterAs: 'Sign in as {{role}}',
+    enterAs: 'Sign in as',
   },
 } as const

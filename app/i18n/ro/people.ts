@@ -11,6 +11,6 @@ export default {
   demonstration: {
     title: 'Conturi demonstrative',
     lede: 'Datele sunt de probă. Alegeți cine doriți să fiți; puteți schimba oricând.',
-    enterAs: 'Intră ca {{role}}',
+    enterAs: 'Intră ca',
   },
 } as const
