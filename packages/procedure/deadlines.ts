@@ -1,6 +1,6 @@
 import { addCalendarDays, addWorkingDays } from './calendar/counting.ts'
 import type { LegalDate } from './calendar/date.ts'
-import type { Circumstance, Period, Procedure } from './stage.ts'
+import type { Circumstance, DossierFacts, Period, Procedure } from './stage.ts'
 import { inOrder, type Step, stage } from './steps.ts'
 
 /** A date that the law gives, computed from a step. A stated date is kept beside it, never overwritten. */
@@ -8,13 +8,6 @@ export interface ComputedDate {
   readonly period: Period
   readonly from: LegalDate
   readonly date: LegalDate
-}
-
-export interface DossierFacts {
-  /** What is true of this dossier and changes its periods. */
-  readonly circumstances?: readonly Circumstance[]
-  /** Days not worked beside weekends and legal holidays. */
-  readonly closed?: readonly LegalDate[]
 }
 
 /** The date on which a period that begins on `from` ends. */

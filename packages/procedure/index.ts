@@ -17,7 +17,7 @@ export {
   parseLegalDate,
 } from './calendar/date.ts'
 export { type Holiday, legalHolidays, orthodoxEaster } from './calendar/holidays.ts'
-export { type ComputedDate, computedDates, type DossierFacts, endOf } from './deadlines.ts'
+export { type ComputedDate, computedDates, endOf } from './deadlines.ts'
 export { fold } from './fold.ts'
 export {
   type Identifier,
@@ -32,6 +32,7 @@ export {
   type Bound,
   type Circumstance,
   circumstances,
+  type DossierFacts,
   type Name,
   type Period,
   type Procedure,

@@ -1,5 +1,5 @@
-import { type ComputedDate, computedDates, type DossierFacts } from './deadlines.ts'
-import type { Procedure, Stage } from './stage.ts'
+import { type ComputedDate, computedDates } from './deadlines.ts'
+import type { DossierFacts, Procedure, Stage } from './stage.ts'
 import { currentStage, inOrder, named, nextStages, type Step, stage } from './steps.ts'
 
 /**
@@ -26,8 +26,9 @@ export interface StageMark<S extends Step> {
 /**
  * A dossier's way as an ordered list for drawing: every stage that was reached, every one that may still
  * come, and those passed by. Ends appear once they are reached, stages off the usual way also when they may
- * come next or the law computes a date for them. A dossier that ended shows what it reached only. In a free procedure only what
- * happened is known, in the order in which it happened. Steps keep whatever else they carry.
+ * come next or the law computes a date for them. A dossier that ended shows what it reached only. In a free
+ * procedure only what happened is known, in the order in which it happened. Steps keep whatever else they
+ * carry.
  */
 export function stageLine<S extends Step>(
   procedure: Procedure,
@@ -36,7 +37,7 @@ export function stageLine<S extends Step>(
 ): readonly StageMark<S>[] {
   const ordered = inOrder(procedure, steps)
   const now = currentStage(procedure, steps)
-  const next = new Set(nextStages(procedure, steps).map(({ stage: { key } }) => key))
+  const next = new Set(nextStages(procedure, steps, facts).map(({ stage: { key } }) => key))
   const ahead = reachable(procedure, now)
   const expected = computedDates(procedure, steps, facts)
 

@@ -1,4 +1,5 @@
 import type { Counting, OnClosedDay } from './calendar/counting.ts'
+import type { LegalDate } from './calendar/date.ts'
 
 /** A name in both languages of the interface. Procedures are data, and their names travel with them. */
 export interface Name {
@@ -12,6 +13,14 @@ export interface Name {
  */
 export const circumstances = ['urgent', 'complex', 'reexamined', 'ordinance', 'emergency_ordinance'] as const
 export type Circumstance = (typeof circumstances)[number]
+
+/** What is true of a dossier beside its steps. */
+export interface DossierFacts {
+  /** What changes its periods and its way. */
+  readonly circumstances?: readonly Circumstance[]
+  /** Days not worked beside weekends and legal holidays, such as those that a Government decision frees. */
+  readonly closed?: readonly LegalDate[]
+}
 
 /**
  * What the computed date means: the last day to act (`latest`), the first day on which the next thing may
@@ -53,6 +62,8 @@ export interface Stage {
   readonly repeats?: boolean
   /** Not on every dossier's way: drawn only when it was reached or may come next. */
   readonly optional?: boolean
+  /** Follows only under one of these circumstances. */
+  readonly when?: readonly Circumstance[]
   /** Nothing follows: the dossier is closed. */
   readonly end?: boolean
   /** The circumstance in which the dossier is from here on. */

@@ -4,7 +4,7 @@ import { governmentAct } from './procedures/government-act.ts'
 import { international } from './procedures/international.ts'
 import { law } from './procedures/law.ts'
 import { strategy } from './procedures/strategy.ts'
-import type { Procedure, ProcedureKey, Stage } from './stage.ts'
+import type { DossierFacts, Procedure, ProcedureKey, Stage } from './stage.ts'
 
 /** The five procedures by key. */
 export const procedures: Readonly<Record<ProcedureKey, Procedure>> = {
@@ -59,15 +59,21 @@ export interface NextStage {
  * What may come next, the usual first. A dossier without steps begins anywhere that is not an end, since
  * many are taken up half-way. A proposal for the form: a step that really happened is never refused.
  */
-export function nextStages(procedure: Procedure, steps: readonly Step[]): readonly NextStage[] {
+export function nextStages(
+  procedure: Procedure,
+  steps: readonly Step[],
+  { circumstances = [] }: DossierFacts = {},
+): readonly NextStage[] {
   const now = currentStage(procedure, steps)
   if (now?.end) return []
+  const applies = ({ when }: Stage) => when?.some(one => circumstances.includes(one)) ?? true
   if (!now || procedure.free) {
-    const all = procedure.stages.map(candidate => following(candidate, now))
+    const all = procedure.stages.filter(applies).map(candidate => following(candidate, now))
     return now ? all : all.filter(({ how }) => how !== 'end')
   }
   const reached = new Set(steps.map(step => step.stage))
   const forward = named(procedure, now.next)
+    .filter(applies)
     .filter(({ key, repeats }) => repeats || key !== now.parallelTo || !reached.has(key))
     .map(candidate => following(candidate, now))
   const back = named(procedure, now.returnsTo ?? []).map(back => ({ stage: back, how: 'back' }) as const)

@@ -114,6 +114,15 @@ describe('what may come next', () => {
     )
   })
 
+  it('after an ordinance is its approval by law, after a Government decision nothing more', () => {
+    const inForce = [...at(['published', '2023-02-01'], ['in_force', '2023-02-01'])]
+    const { government_act: act } = procedures
+    const following = nextStages(act, inForce, { circumstances: ['emergency_ordinance'] })
+    expect(following.map(({ stage }) => stage.continuesAs)).toEqual(['law'])
+    expect(nextStages(act, inForce)).toEqual([])
+    expect(next(act)).not.toContain('forward approval_law')
+  })
+
   it('is nothing after an end', () => {
     expect(next(law, ['initiated', '2023-01-01'], ['withdrawn', '2023-02-01'])).toEqual([])
     expect(next(international, ['withdrawn', '2023-02-01'])).toEqual([])

@@ -111,6 +111,7 @@ const stages: readonly Stage[] = [
     name: { ro: 'Lege de aprobare (OG, OUG)', en: 'Approval law (ordinances)' },
     next: [],
     optional: true,
+    when: ['ordinance', 'emergency_ordinance'],
     continuesAs: 'law',
     source: 'Constituția, art. 115',
   },
