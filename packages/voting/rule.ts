@@ -52,9 +52,9 @@ export function findRuleProblem(rule: Rule): RuleProblem | undefined {
   if (rule.article.trim() === '') return { code: 'article_missing' }
   if (!quorumKinds.includes(rule.quorum.kind)) return { code: 'kind_unknown' }
   if (!majorityBases.includes(rule.majority.base)) return { code: 'base_unknown' }
-  for (const of of ['quorum', 'majority'] as const) {
-    const code = findFractionProblem(rule[of])
-    if (code) return { code, of }
+  for (const part of ['quorum', 'majority'] as const) {
+    const code = findFractionProblem(rule[part])
+    if (code) return { code, of: part }
   }
   // Below a half, more could vote no than yes and the motion would still pass.
   if (rule.majority.numerator * 2 < rule.majority.denominator) return { code: 'majority_below_half' }
