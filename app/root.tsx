@@ -2,7 +2,7 @@ import interExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-norm
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { FlashMessage } from './components/flash.tsx'
 import { Frame } from './components/frame.tsx'
 import { NonceContext } from './components/nonce.ts'
@@ -49,6 +49,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
   const { locale } = useWords()
   const theme = useRouteLoaderData<typeof loader>('root')?.theme ?? 'system'
+  // Says that the page's scripts run now; whoever drives a browser waits for it.
+  useEffect(() => {
+    document.documentElement.dataset.alive = 'true'
+  }, [])
   return (
     <html lang={locale} data-theme={theme}>
       <head>
