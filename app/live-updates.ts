@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 
-/** The longest wait before asking again, in milliseconds. */
+/** The waits before asking again, in milliseconds: doubled at each failure, back to the shortest when data comes. */
+const shortestWait = 1_000
 const longestWait = 30_000
 
 /**
@@ -24,27 +25,33 @@ export function useSubscription<Data>(
     const address = `/graphql?${new URLSearchParams({ query, variables: asked })}`
     let source: EventSource | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
-    let wait = 1_000
+    let wait = shortestWait
     let lost = false
 
+    const askAgain = () => {
+      source?.close()
+      lost = true
+      timer = setTimeout(listen, wait)
+      wait = Math.min(wait * 2, longestWait)
+    }
     const listen = () => {
       source = new EventSource(address)
       source.addEventListener('open', () => {
-        wait = 1_000
         if (lost) heard.current.onReconnect?.()
         lost = false
       })
       source.addEventListener('next', event => {
         const answer = JSON.parse(event.data) as { data?: Data | null }
-        if (answer.data) heard.current.onEvent(answer.data)
+        if (!answer.data) return
+        wait = shortestWait
+        heard.current.onEvent(answer.data)
       })
-      source.addEventListener('complete', () => source?.close())
+      // No subscription of ours ends by itself: a server that stops, or a session that ended, did it.
+      source.addEventListener('complete', askAgain)
       source.addEventListener('error', () => {
-        lost = true
         // The browser retries a broken line by itself, but gives up on an answer such as 503.
-        if (source?.readyState !== EventSource.CLOSED) return
-        timer = setTimeout(listen, wait)
-        wait = Math.min(wait * 2, longestWait)
+        if (source?.readyState === EventSource.CLOSED) askAgain()
+        else lost = true
       })
     }
     listen()
