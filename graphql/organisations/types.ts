@@ -1,3 +1,4 @@
+import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
 import { MandateRoleEnum } from '../people/types.ts'
 import { seesFederation, visibleOrganisations } from './access.ts'
@@ -28,6 +29,22 @@ builder.prismaNode('Mandate', {
     endsOn: t.expose('endsOn', { type: 'Date', nullable: true }),
     person: t.relation('person'),
     organisation: t.relation('organisation'),
+  }),
+})
+
+builder.prismaNode('WorkingGroup', {
+  id: { field: 'id' },
+  findUnique: (id, { viewer }) => ({ id, AND: [seesFederation(viewer) ? {} : { id: '' }] }),
+  authScopes: (_group, { viewer }) => seesFederation(viewer),
+  fields: t => ({
+    nameRo: t.exposeString('nameRo'),
+    nameEn: t.exposeString('nameEn'),
+    name: t.string({
+      description: 'In the viewer’s language.',
+      select: { nameRo: true, nameEn: true },
+      resolve: ({ nameRo, nameEn }, _args, { locale }) => inLanguage(locale, nameRo, nameEn),
+    }),
+    revision: t.exposeInt('revision'),
   }),
 })
 
