@@ -67,3 +67,11 @@ export function reportsActionItem(
 ): boolean {
   return writesFor(viewer).includes(item.ownerId) || managesMeeting(viewer, item.meeting)
 }
+
+/** Everything that hangs on a meeting (agenda, decisions, action items) is as open as the meeting. */
+export const meetingPartGuard = { meeting: { select: meetingGuard } } as const
+
+/** What organisations promised in the meetings that the viewer sees. */
+export function visibleActionItems(viewer: Viewer): Prisma.ActionItemWhereInput {
+  return { meeting: visibleMeetings(viewer) }
+}

@@ -1,6 +1,9 @@
 /** De ce nu s-a schimbat nimic: o propoziție pentru fiecare cod din `graphql/refusal.ts`. */
 export default {
-  invalid: { default: 'Mai e ceva de îndreptat.' },
+  invalid: {
+    default: 'Mai e ceva de îndreptat.',
+    poll_incomplete: 'Votul nu poate fi deschis încă: mai lipsește ceva.',
+  },
   stale: { default: 'Între timp, altcineva a salvat aici. Comparați cele două variante.' },
   not_found: { default: 'Nu am găsit ce căutați. Poate a fost mutat sau nu este pentru dumneavoastră.' },
   not_allowed: { default: 'Contul dumneavoastră nu are acest drept. Nu s-a schimbat nimic.' },
@@ -18,9 +21,25 @@ export default {
     default: 'Legătura nu mai este valabilă. Cereți alta secretariatului.',
   },
   already_exists: { default: 'Există deja.' },
-  wrong_state: { default: 'Acum nu se mai poate: între timp lucrurile au mers mai departe.' },
-  not_entitled: { default: 'Organizația dumneavoastră nu are drept de vot aici.' },
-  closed: { default: 'S-a încheiat. Nu s-a schimbat nimic.' },
+  wrong_state: {
+    default: 'Acum nu se mai poate: între timp lucrurile au mers mai departe.',
+    poll_draft: 'Votul nu a fost deschis încă.',
+    poll_not_draft: 'Votul a fost deschis: întrebarea, textul și regula lui nu se mai schimbă.',
+    poll_open: 'Votul este deja deschis.',
+  },
+  not_entitled: {
+    default: 'Organizația dumneavoastră nu are drept de vot aici.',
+    no_organisation:
+      'Nu aveți mandat într-o organizație membră; votează delegatul sau supleantul fiecărei organizații.',
+    other_organisation: 'Puteți vota doar pentru organizația dumneavoastră.',
+    not_elector: 'Organizația dumneavoastră nu era membră când s-a deschis votul.',
+    not_delegate: 'Pentru organizația dumneavoastră votează delegatul sau supleantul.',
+  },
+  closed: {
+    default: 'S-a încheiat. Nu s-a schimbat nimic.',
+    poll_closed: 'Votul s-a încheiat.',
+    poll_time_over: 'Timpul de vot a trecut; rezultatul apare îndată.',
+  },
   field: {
     required: 'Completați acest câmp.',
     too_long: 'Textul este prea lung.',
@@ -33,5 +52,15 @@ export default {
     password_too_short: 'Parola are nevoie de cel puțin 12 caractere.',
     stale: 'Altcineva a salvat altceva aici.',
     taken: 'Este deja folosit.',
+    not_ahead: 'Alegeți un moment din viitor.',
+    rule_not_in_force: 'Regula nu este în vigoare astăzi.',
+    rule_impossible: 'Regula nu poate fi aplicată: fracțiile ei nu se potrivesc.',
+    rule_needs_presence: 'Regula cere lista de prezență a unei ședințe; pentru un vot în scris alegeți alta.',
+    no_electorate: 'Nicio organizație nu este membră astăzi.',
+    ends_before_start: 'Sfârșitul trebuie să fie după început.',
+    too_many: 'Sunt prea multe.',
+    owns_action_item: 'Una dintre organizațiile scoase răspunde de un angajament din această întâlnire.',
+    not_participant:
+      'Întâlnirea este doar pentru participanți: alegeți una dintre organizațiile participante.',
   },
 } as const
