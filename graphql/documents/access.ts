@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/client.ts'
 import {
   type GuardedMeeting,
+  managesMeeting,
   meetingGuard,
   seesMeeting,
   visibleMeetings,
@@ -9,6 +10,7 @@ import {
 import type { Viewer } from '../people/viewer.ts'
 import {
   type GuardedPosition,
+  leadsPosition,
   positionGuard,
   seesPosition,
   visiblePositions,
@@ -42,5 +44,13 @@ export function writesDocument(viewer: Viewer, { position, meeting }: GuardedDoc
   return (
     (position !== null && writesPosition(viewer, position)) ||
     (meeting !== null && writesMinutes(viewer, meeting))
+  )
+}
+
+/** Whoever leads the position or organises the meeting says which text is frozen as its next version. */
+export function freezesDocument(viewer: Viewer, { position, meeting }: GuardedDocument): boolean {
+  return (
+    (position !== null && leadsPosition(viewer, position)) ||
+    (meeting !== null && managesMeeting(viewer, meeting))
   )
 }

@@ -6,10 +6,9 @@ import { record } from '../audit/record.ts'
 import { announce } from '../changes.ts'
 import type { Context } from '../context.ts'
 import { contentOf } from '../documents/content.ts'
+import { announceAccess } from '../documents/log.ts'
 import { Refusal } from '../refusal.ts'
-
-/** A position can be put to the vote while it is written or discussed, and again after the members rejected it. */
-const votable = ['drafting', 'consultation', 'rejected'] as const
+import { votable } from './states.ts'
 
 /**
  * Marks a position as put to the vote, in the transaction that opens its poll. From here on all members see it.
@@ -73,4 +72,6 @@ export async function decidePosition(
     { details: { versionId, outcome } },
   )
   await announce(tx, positionId, position.documentId)
+  // An adopted text is final: whoever still has it open for writing asks again, and then reads.
+  if (outcome === 'adopted') await announceAccess(tx, { documentId: position.documentId })
 }

@@ -17,9 +17,23 @@ export default {
     default_other: 'Too many tries. Wait {{count}} minutes, then try again.',
   },
   link_expired: { default: 'This link no longer works. Ask the secretariat for another.' },
-  already_exists: { default: 'It exists already.' },
+  already_exists: {
+    default: 'It exists already.',
+    identifier:
+      '{{identifier}} already belongs to the dossier “{{title}}”. An official number has one dossier.',
+    institution: 'The institution is on the list already.',
+  },
   wrong_state: {
     default: 'Not any more: things have moved on meanwhile.',
+    position_not_votable: 'This position is being voted on, or has been adopted.',
+    position_not_in_vote: 'This position is not being voted on.',
+    position_not_consultable:
+      'This position is being voted on or has been adopted: it cannot go into consultation.',
+    position_not_adopted: 'This position has not been adopted yet. It is sent to institutions after that.',
+    position_final: 'This position has been adopted: its text and title no longer change.',
+    lead_stays: 'The organisation that leads the position stays among those who write it.',
+    text_is_empty: 'The text is empty. Write something before freezing it as a version.',
+    version_unchanged: 'The text is letter for letter version {{number}}. No other one is needed.',
     poll_draft: 'This poll has not opened yet.',
     poll_not_draft: 'This poll has opened: its question, text and rule no longer change.',
     poll_open: 'This poll is open already.',
@@ -38,6 +52,9 @@ export default {
     poll_time_over: 'The time to vote is over; the result will be here in a moment.',
   },
   field: {
+    past: 'Choose today or a later day.',
+    not_yet: 'This day has not come yet.',
+    future: 'That day has not come yet. For what lies ahead, add a deadline.',
     required: 'Please fill this in.',
     too_long: 'The text is too long.',
     email: 'Write an e-mail address, such as name@organisation.org.',

@@ -20,9 +20,21 @@ export default {
   link_expired: {
     default: 'Legătura nu mai este valabilă. Cereți alta secretariatului.',
   },
-  already_exists: { default: 'Există deja.' },
+  already_exists: {
+    default: 'Există deja.',
+    identifier: '{{identifier}} este deja la dosarul „{{title}}”. Un număr oficial stă la un singur dosar.',
+    institution: 'Instituția este deja în listă.',
+  },
   wrong_state: {
     default: 'Acum nu se mai poate: între timp lucrurile au mers mai departe.',
+    position_not_votable: 'Poziția este deja la vot sau a fost adoptată.',
+    position_not_in_vote: 'Poziția nu este la vot.',
+    position_not_consultable: 'Poziția este la vot sau a fost adoptată: nu mai poate intra în consultare.',
+    position_not_adopted: 'Poziția nu este adoptată încă. Se trimite instituțiilor după adoptare.',
+    position_final: 'Poziția a fost adoptată: textul și titlul ei nu se mai schimbă.',
+    lead_stays: 'Organizația care coordonează poziția rămâne printre cele care o scriu.',
+    text_is_empty: 'Textul este gol. Scrieți ceva înainte de a-l îngheța ca versiune.',
+    version_unchanged: 'Textul este literă cu literă versiunea {{number}}. Nu e nevoie de alta.',
     poll_draft: 'Votul nu a fost deschis încă.',
     poll_not_draft: 'Votul a fost deschis: întrebarea, textul și regula lui nu se mai schimbă.',
     poll_open: 'Votul este deja deschis.',
@@ -41,6 +53,9 @@ export default {
     poll_time_over: 'Timpul de vot a trecut; rezultatul apare îndată.',
   },
   field: {
+    past: 'Alegeți ziua de azi sau una care urmează.',
+    not_yet: 'Ziua aceasta nu a venit încă.',
+    future: 'Ziua nu a venit încă. Pentru ce urmează, adăugați un termen.',
     required: 'Completați acest câmp.',
     too_long: 'Textul este prea lung.',
     email: 'Scrieți o adresă de e-mail, de pildă nume@organizatie.ro.',
