@@ -4,6 +4,7 @@
  */
 import type { Services } from '../graphql/context.ts'
 import type { Sessions } from '../graphql/people/sessions.ts'
+import { closeDuePolls } from '../graphql/polls/close.ts'
 import type { Logger } from './logger.ts'
 
 const second = 1_000
@@ -16,7 +17,10 @@ interface Task {
 }
 
 export function startClockwork(services: Services, sessions: Sessions, logger: Logger): () => Promise<void> {
-  const tasks: Task[] = [{ name: 'clear sessions', everyMs: hour, run: () => sessions.clear() }]
+  const tasks: Task[] = [
+    { name: 'close polls that are due', everyMs: 5 * second, run: () => closeDuePolls(services) },
+    { name: 'clear sessions', everyMs: hour, run: () => sessions.clear() },
+  ]
   const timers = tasks.map(task => repeat(task, logger))
   return async () => {
     await Promise.all(timers.map(stop => stop()))

@@ -10,7 +10,7 @@ export default {
   markOneOf: 'Mark read: {{message}}',
   marked: 'All notifications are read.',
   kind: {
-    dossier_moved: 'The dossier “{{title}}” reached a new stage.',
+    dossier_moved: 'The dossier “{{title}}” has reached: {{stage}}',
     consultation_started: 'The position “{{title}}” is open for consultation: you can read and comment.',
     drafting_invited: 'Your organisation is invited to write the position “{{title}}”.',
     poll_opened: 'The vote “{{title}}” is open.',

@@ -10,7 +10,7 @@ export default {
   markOneOf: 'Marchează citită: {{message}}',
   marked: 'Toate notificările sunt citite.',
   kind: {
-    dossier_moved: 'Dosarul „{{title}}” a trecut într-o etapă nouă.',
+    dossier_moved: 'Dosarul „{{title}}” a ajuns la etapa: {{stage}}',
     consultation_started: 'Poziția „{{title}}” a intrat în consultare: puteți citi și comenta.',
     drafting_invited: 'Organizația dumneavoastră este invitată să scrie la poziția „{{title}}”.',
     poll_opened: 'S-a deschis votul „{{title}}”.',
