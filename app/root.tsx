@@ -8,8 +8,10 @@ import { Frame } from './components/frame.tsx'
 import { NonceContext } from './components/nonce.ts'
 import { RouteError } from './components/route-error.tsx'
 import { takeFlash } from './flash.server.ts'
+import { graphql } from './graphql.ts'
 import { useWords } from './i18n/use-words.ts'
 import styles from './styles/app.css?url'
+import { UnreadContext, useUnread } from './unread.ts'
 
 export const links: LinksFunction = () => [
   // A page needs both files for its first line: ș, ț and ă are in latin-ext.
@@ -25,10 +27,17 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'ProTECT' }]
 
+const UnreadNotifications = graphql(`
+  query UnreadNotifications {
+    unreadNotifications
+  }
+`)
+
 /** What the frame shows on every page, and the server's clock for words such as "in 3 days". */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, locale, theme, demo, requestId } = context
   const waiting = await takeFlash(request)
+  const unread = viewer === null ? null : (await context.query(UnreadNotifications)).unreadNotifications
   return data(
     {
       viewer,
@@ -37,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       demo,
       requestId,
       now: new Date().toISOString(),
-      unread: 0,
+      unread,
       flash: waiting?.flash ?? null,
     },
     waiting ? { headers: { 'Set-Cookie': waiting.forget } } : undefined,
@@ -91,16 +100,17 @@ export function ErrorBoundary() {
 function Framed({ children }: { children: ReactNode }) {
   const { t } = useWords()
   const root = useRouteLoaderData<typeof loader>('root')
+  const unread = useUnread(root?.unread ?? null)
   return (
     <Frame
       viewer={root?.viewer ?? null}
       theme={root?.theme ?? 'system'}
       federation={t('common:federation.name')}
-      unread={root?.unread}
+      unread={unread}
       demo={root?.demo}
     >
       {root?.flash && <FlashMessage message={root.flash} />}
-      {children}
+      <UnreadContext.Provider value={unread}>{children}</UnreadContext.Provider>
     </Frame>
   )
 }

@@ -47,6 +47,11 @@ export function plansMeeting(viewer: Viewer, organiserId: string): boolean {
   return isSecretariat(viewer) || writesFor(viewer).includes(organiserId)
 }
 
+/** `plansMeeting`, asked of all organisations; a test compares the two. */
+export function plannedFor(viewer: Viewer): Prisma.OrganisationWhereInput {
+  return isSecretariat(viewer) ? {} : { id: { in: writesFor(viewer) } }
+}
+
 /** The organiser's writers and the secretariat change the meeting and record what came of it. */
 export const managesMeeting = (viewer: Viewer, meeting: GuardedMeeting) =>
   plansMeeting(viewer, meeting.organiserId)

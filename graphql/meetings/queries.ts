@@ -2,7 +2,8 @@
 import type { Database, Prisma } from '../../prisma/client.ts'
 import { builder } from '../builder.ts'
 import type { Viewer } from '../people/viewer.ts'
-import { visibleMeetings } from './access.ts'
+import { plannedFor, visibleMeetings } from './access.ts'
+import { stillMember } from './form.ts'
 
 export const MeetingTimeEnum = builder.enumType('MeetingTime', {
   description: 'Upcoming: not over yet, the nearest first. Past: the latest first.',
@@ -62,6 +63,18 @@ async function filtered(
 }
 
 builder.queryFields(t => ({
+  meetingOrganisers: t.prismaField({
+    type: ['Organisation'],
+    description:
+      'The organisations in whose name the viewer may plan a meeting; nobody’s for those who may not.',
+    authScopes: { member: true },
+    resolve: (query, _root, _args, { database, viewer, now }) =>
+      database.prisma.organisation.findMany({
+        ...query,
+        where: { AND: [stillMember(now()), plannedFor(viewer)] },
+        orderBy: [{ shortName: 'asc' }, { id: 'asc' }],
+      }),
+  }),
   meeting: t.prismaField({
     type: 'Meeting',
     nullable: true,
