@@ -9,5 +9,18 @@ export function visibleDossiers(viewer: Viewer): Prisma.DossierWhereInput {
   return seesDossiers(viewer) ? {} : nothing
 }
 
+/** Institutions, steps and deadlines follow the dossiers. */
+export function visibleInstitutions(viewer: Viewer): Prisma.InstitutionWhereInput {
+  return seesDossiers(viewer) ? {} : nothing
+}
+
+export function visibleSteps(viewer: Viewer): Prisma.DossierStepWhereInput {
+  return seesDossiers(viewer) ? {} : nothing
+}
+
+export function visibleDeadlines(viewer: Viewer): Prisma.DeadlineWhereInput {
+  return seesDossiers(viewer) ? {} : nothing
+}
+
 /** The secretariat adds dossiers, moves them on and keeps their deadlines. */
 export const managesDossiers = isSecretariat

@@ -12,7 +12,7 @@ export type NotificationKind =
   | 'action_item_given'
   | 'recommendation_followed'
 
-/** `titleRo` and `titleEn` give the subject's name in the reader's language; other values fill the sentence as they are. */
+/** Of each pair such as `titleRo` and `titleEn` the reader's language fills `title`; other values fill the sentence as they are. */
 export interface NotificationValues {
   titleRo: string
   titleEn: string

@@ -21,13 +21,16 @@ builder.prismaNode('Notification', {
   }),
 })
 
-/** The stored values with `title` in the reader's language, or in the other one where it has none. */
+/** The stored values; of each pair such as `titleRo` and `titleEn` also `title`, in the reader's language where it has it. */
 function wordsOf(values: unknown, locale: 'ro' | 'en'): Record<string, string | number> {
   const words: Record<string, string | number> = {}
   if (typeof values === 'object' && values !== null)
     for (const [name, value] of Object.entries(values))
       if (typeof value === 'string' || typeof value === 'number') words[name] = value
-  words.title = inLanguage(locale, String(words.titleRo ?? ''), String(words.titleEn ?? ''))
+  for (const pair of Object.keys(words).filter(name => /.Ro$/.test(name))) {
+    const name = pair.slice(0, -2)
+    words[name] = inLanguage(locale, String(words[pair]), String(words[`${name}En`] ?? ''))
+  }
   return words
 }
 
