@@ -1,0 +1,143 @@
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { Placeholder } from '@tiptap/extension-placeholder'
+import type { Node } from '@tiptap/pm/model'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { documentExtensions, fragmentName } from '../../../packages/document/schema.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { drawCaret, drawSelection } from './carets.ts'
+import type { LiveEditorProps } from './live-editor.tsx'
+import { Refused } from './refused.tsx'
+import { EditingSession, type SessionState } from './session.ts'
+import { Standing } from './standing.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { unsentText } from './unsent.ts'
+
+/** The part of `LiveEditor` that only a browser has: opens the document, and shows `stored` until its text is here. */
+export default function Editing({
+  documentId,
+  access,
+  person,
+  stored,
+}: LiveEditorProps & { stored: ReactNode }) {
+  const [session, setSession] = useState<EditingSession | null>(null)
+  useEffect(() => {
+    const opened = new EditingSession({ documentId, person: person.id, keepCopy: access === 'write' })
+    setSession(opened)
+    return () => {
+      setSession(null)
+      opened.leave()
+    }
+  }, [documentId, person.id, access])
+  return session ? <Opened key={documentId} session={session} access={access} stored={stored} /> : stored
+}
+
+function Opened({
+  session,
+  access,
+  stored,
+}: {
+  session: EditingSession
+  access: 'write' | 'read'
+  stored: ReactNode
+}) {
+  const state = useSyncExternalStore(session.subscribe, session.getState)
+  if (state.ready) return <Sheet session={session} state={state} access={access} />
+  return (
+    <div className="editor">
+      <div className="editor-bar">
+        {access === 'write' && <div className="editor-toolbar" aria-hidden />}
+        <Standing state={state} readOnly={access === 'read'} />
+      </div>
+      {state.closed && <Refused reason={state.closed} unsent="" onDiscard={() => session.discard()} />}
+      {stored}
+    </div>
+  )
+}
+
+function Sheet({
+  session,
+  state,
+  access,
+}: {
+  session: EditingSession
+  state: SessionState
+  access: 'write' | 'read'
+}) {
+  const { t, locale } = useWords()
+  const lastStored = useRef<Node | null>(null)
+  const word = (key: string) => t(`documents:block.${key}`)
+  const editor = useEditor({
+    immediatelyRender: false,
+    // Styles come from editor.css: the page's policy allows no style element from a script.
+    injectCSS: false,
+    editable: false,
+    extensions: [
+      ...documentExtensions({
+        situation: word('situation'),
+        recommendation: word('recommendation'),
+        amendmentTable: word('amendmentTable'),
+        present: word('present'),
+        proposed: word('proposed'),
+        reasons: word('reasons'),
+      }),
+      Placeholder.configure({ placeholder: t('documents:editor.placeholder') }),
+      Collaboration.configure({ document: session.document, field: fragmentName }),
+      CollaborationCaret.configure({
+        provider: session.provider,
+        // The server puts in who it is.
+        user: {},
+        render: drawCaret,
+        selectionRender: drawSelection,
+      }),
+    ],
+    editorProps: {
+      attributes: {
+        class: 'prose document',
+        lang: locale,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('documents:editor.label'),
+        ...(access === 'write'
+          ? { 'aria-description': t('documents:toolbar.hint') }
+          : { 'aria-readonly': 'true' }),
+      },
+    },
+  })
+  // Readers are told by the server too; a page that lost its connection may go on writing.
+  const editable = access === 'write' && state.closed === null && (state.writable || !state.online)
+  useEffect(() => {
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable, false)
+  }, [editor, editable])
+  useEffect(() => {
+    if (!editor) return
+    const remember = () => {
+      lastStored.current = editor.state.doc
+    }
+    if (session.getState().words === 'stored') remember()
+    session.onStored = remember
+    return () => {
+      session.onStored = () => {}
+    }
+  }, [editor, session])
+
+  const unsent = state.closed && editor ? unsentText(lastStored.current, editor.state.doc) : ''
+  return (
+    <div className="editor" data-editable={editable}>
+      <div className="editor-bar">
+        {access === 'write' &&
+          (editor && editable ? <Toolbar editor={editor} /> : <div className="editor-toolbar" aria-hidden />)}
+        <Standing state={state} readOnly={access === 'read'} />
+      </div>
+      {state.closed && (
+        <Refused
+          reason={state.closed}
+          unsent={access === 'write' && state.words !== 'stored' ? unsent : ''}
+          onDiscard={() => void session.discard()}
+        />
+      )}
+      <EditorContent editor={editor} />
+    </div>
+  )
+}

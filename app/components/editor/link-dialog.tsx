@@ -1,0 +1,106 @@
+import type { Editor } from '@tiptap/core'
+import { CircleAlert } from 'lucide-react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { toHref } from '../../../packages/document/links.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Button } from '../button.tsx'
+
+/** Asks for the address of a link, and for its text where nothing is selected. */
+export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+  const { t } = useWords()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [refused, setRefused] = useState(false)
+  const before: unknown = editor.getAttributes('link').href
+  const linked = typeof before === 'string'
+  const needsText = editor.state.selection.empty && !linked
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  function leave() {
+    dialog.current?.close()
+    editor.commands.focus()
+    onClose()
+  }
+
+  function apply(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const href = toHref(String(form.get('address') ?? ''))
+    if (href === null) {
+      setRefused(true)
+      return
+    }
+    const text = String(form.get('text') ?? '').trim()
+    const chain = editor.chain().focus()
+    if (needsText) {
+      const link = { type: 'text', text: text || href, marks: [{ type: 'link', attrs: { href } }] }
+      // The space ends the link, so that writing goes on outside it.
+      chain.insertContent([link, { type: 'text', text: ' ' }]).run()
+    } else chain.extendMarkRange('link').setLink({ href }).run()
+    leave()
+  }
+
+  const refusedId = `${id}-refused`
+  return (
+    <dialog ref={dialog} aria-labelledby={`${id}-title`} className="editor-dialog" onCancel={leave}>
+      <form onSubmit={apply} noValidate>
+        <h2 id={`${id}-title`} className="mb-4 text-lg font-semibold">
+          {t('documents:link.title')}
+        </h2>
+        <div className="space-y-4">
+          <div className="space-y-1.5">
+            <label htmlFor={`${id}-address`} className="block font-medium">
+              {t('documents:link.address')}
+            </label>
+            <p id={`${id}-hint`} className="text-sm text-soft">
+              {t('documents:link.hint')}
+            </p>
+            {refused && (
+              <p id={refusedId} className="flex items-start gap-1.5 text-sm font-medium text-late">
+                <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+                <span>{t('documents:link.refused')}</span>
+              </p>
+            )}
+            <input
+              id={`${id}-address`}
+              name="address"
+              inputMode="url"
+              autoComplete="off"
+              defaultValue={linked ? before : ''}
+              aria-invalid={refused || undefined}
+              aria-describedby={`${id}-hint${refused ? ` ${refusedId}` : ''}`}
+              className="editor-input"
+            />
+          </div>
+          {needsText && (
+            <div className="space-y-1.5">
+              <label htmlFor={`${id}-text`} className="block font-medium">
+                {t('documents:link.text')}
+              </label>
+              <input id={`${id}-text`} name="text" autoComplete="off" className="editor-input" />
+            </div>
+          )}
+        </div>
+        <div className="mt-6 flex flex-wrap gap-2">
+          <Button type="submit">{t('documents:link.apply')}</Button>
+          {linked && (
+            <Button
+              type="button"
+              look="quiet"
+              onClick={() => {
+                editor.chain().focus().extendMarkRange('link').unsetLink().run()
+                leave()
+              }}
+            >
+              {t('documents:link.remove')}
+            </Button>
+          )}
+          <Button type="button" look="plain" onClick={leave}>
+            {t('documents:link.cancel')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  )
+}

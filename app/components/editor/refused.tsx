@@ -1,0 +1,59 @@
+import { CircleAlert } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import type { CloseName } from '../../../packages/live/codes.ts'
+import { useWords } from '../../i18n/use-words.ts'
+import { Button } from '../button.tsx'
+
+/** Says why the server closed the document, and hands back the words that did not get through. */
+export function Refused({
+  reason,
+  unsent,
+  onDiscard,
+}: {
+  reason: CloseName
+  unsent: string
+  onDiscard: () => void
+}) {
+  const { t } = useWords()
+  const id = useId()
+  const text = useRef<HTMLTextAreaElement>(null)
+  const [copied, setCopied] = useState(false)
+
+  async function copy() {
+    text.current?.select()
+    // A page without HTTPS has no clipboard of its own; the text is selected for Ctrl+C.
+    await navigator.clipboard?.writeText(unsent)
+    setCopied(true)
+  }
+
+  return (
+    <div role="alert" className="editor-refused">
+      <p className="flex items-start gap-2 font-medium text-late">
+        <CircleAlert aria-hidden className="mt-1 size-4.5 shrink-0" />
+        <span>{t(`documents:closed.${reason}`)}</span>
+      </p>
+      {unsent === '' ? (
+        <Button type="button" look="quiet" onClick={() => window.location.reload()}>
+          {t('documents:unsent.reload')}
+        </Button>
+      ) : (
+        <div className="space-y-2">
+          <p className="font-semibold">{t('documents:unsent.title')}</p>
+          <p>{t('documents:unsent.text')}</p>
+          <label htmlFor={id} className="sr-only">
+            {t('documents:unsent.label')}
+          </label>
+          <textarea ref={text} id={id} readOnly value={unsent} rows={6} className="editor-input" />
+          <div className="flex flex-wrap gap-2">
+            <Button type="button" onClick={copy}>
+              {copied ? t('documents:unsent.copied') : t('documents:unsent.copy')}
+            </Button>
+            <Button type="button" look="danger" onClick={onDiscard}>
+              {t('documents:unsent.discard')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
