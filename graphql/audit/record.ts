@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 /** Everything that is written into the audit trail: the concept and what happened to it. */
 export type AuditAction =
   | `federation.${'set_up'}`
-  | `person.${'signed_in' | 'signed_out' | 'created' | 'changed' | 'disabled' | 'enabled' | 'invited' | 'joined' | 'password_changed'}`
+  | `person.${'signed_in' | 'signed_out' | 'created' | 'changed' | 'disabled' | 'enabled' | 'invited' | 'joined' | 'password_changed' | 'sessions_ended'}`
   | `organisation.${'created' | 'changed' | 'left'}`
   | `mandate.${'given' | 'ended'}`
   | `working_group.${'created' | 'changed'}`

@@ -1,15 +1,14 @@
-/** Signing in and out, and what a person may change about their own account. */
+/** Signing in and out. */
 import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
 import { type Context, inTransaction } from '../context.ts'
 import { email, read } from '../input.ts'
-import { allow, Refusal } from '../refusal.ts'
+import { Refusal } from '../refusal.ts'
 import { openAttempts } from './attempts.ts'
 import { enter, viewerPerson } from './enter.ts'
 import { passwordFits } from './passwords.ts'
 import { openSessions } from './sessions.ts'
-import { LanguageEnum } from './types.ts'
 
 const SignInInput = builder.inputType('SignInInput', {
   fields: t => ({ email: t.string({ required: true }), password: t.string({ required: true }) }),
@@ -54,20 +53,6 @@ builder.mutationFields(t => ({
       if (person !== null)
         await inTransaction(context, tx => record(tx, context, 'person.signed_out', person.id))
       return true
-    },
-  }),
-  setLanguage: t.prismaField({
-    type: 'Person',
-    errors: {},
-    args: { language: t.arg({ type: LanguageEnum, required: true }) },
-    resolve: (query, _root, { language }, context) => {
-      const { person } = context.viewer
-      allow(person !== null, context.viewer)
-      return context.database.prisma.person.update({
-        ...query,
-        where: { id: person?.id ?? '' },
-        data: { language },
-      })
     },
   }),
 }))

@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import type { Database } from '../../prisma/client.ts'
+import type { Database, Transaction } from '../../prisma/client.ts'
 import { stranger, type Viewer } from './viewer.ts'
 
 const idle = new TimeSpan(14, 'd')
@@ -23,6 +23,17 @@ export const fingerprint = (secret: string) => createHash('sha256').update(secre
 
 /** 32 random bytes, base64url: the secret of a session or of a one-time link. */
 export const newSecret = () => randomBytes(32).toString('base64url')
+
+/** Ends a person's sessions when `tx` commits, all or all but the one with this secret; answers how many. */
+export async function endSessions(
+  tx: Transaction,
+  personId: string,
+  keptSecret: string | null = null,
+): Promise<number> {
+  const kept = keptSecret === null ? {} : { NOT: { id: fingerprint(keptSecret) } }
+  const { count } = await tx.session.deleteMany({ where: { personId, ...kept } })
+  return count
+}
 
 const earlier = (a: Date, b: Date) => (a < b ? a : b)
 
@@ -130,8 +141,6 @@ export interface Sessions {
   start(personId: string): Promise<string>
   /** Ends one session; the answer is the `Set-Cookie` header that clears it. */
   end(secret: string | null): Promise<string>
-  /** Ends all sessions of a person: after a changed password, or when disabled. */
-  endAll(personId: string): Promise<void>
   /** Removes rows of sessions that are over. */
   clear(): Promise<void>
 }
@@ -157,7 +166,6 @@ export function openSessions(database: Database, { secure = false, now = () => n
       if (secret !== null) await lucia.invalidateSession(secret)
       return lucia.createBlankSessionCookie().serialize()
     },
-    endAll: personId => lucia.invalidateUserSessions(personId),
     clear: () => lucia.deleteExpiredSessions(),
   }
 }

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { seesEmail, seesPerson, visiblePeople } from './access.ts'
+import { managesPeople, seesEmail, seesPerson, visiblePeople } from './access.ts'
 import type { Viewer } from './viewer.ts'
 
 export const LanguageEnum = builder.enumType('Language', { values: ['ro', 'en'] as const })
@@ -36,7 +36,10 @@ builder.prismaNode('Person', {
       resolve: person => person.passwordHash !== null,
     }),
     revision: t.exposeInt('revision'),
-    mandates: t.relation('mandates', { query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } }),
+    mandates: t.relation('mandates', {
+      query: { orderBy: [{ startsOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] },
+    }),
+    mayManage: t.boolean({ resolve: (_person, _args, { viewer }) => managesPeople(viewer) }),
   }),
 })
 
@@ -51,25 +54,13 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
           ? null
           : database.prisma.person.findUnique({ ...query, where: { id: viewer.person.id } }),
     }),
+    managesFederation: t.boolean({
+      description: 'Whether the viewer keeps the register: organisations, people, groups, rules.',
+      resolve: viewer => managesPeople(viewer),
+    }),
   }),
 })
 
 builder.queryField('viewer', t =>
   t.field({ type: ViewerType, resolve: (_root, _args, { viewer }) => viewer }),
-)
-
-builder.queryField('people', t =>
-  t.prismaConnection({
-    type: 'Person',
-    cursor: 'id',
-    authScopes: { member: true },
-    totalCount: (_root, _args, { database, viewer }) =>
-      database.prisma.person.count({ where: visiblePeople(viewer) }),
-    resolve: (query, _root, _args, { database, viewer }) =>
-      database.prisma.person.findMany({
-        ...query,
-        where: visiblePeople(viewer),
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      }),
-  }),
 )

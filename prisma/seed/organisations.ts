@@ -1,4 +1,8 @@
 /** The 23 members. Only eLiberare is named in public sources; the others are plainly called by place and "demo". */
+import type { Transaction } from '../client.ts'
+import { exampleRules } from './statute-rules.ts'
+import { seedGroups } from './working-groups.ts'
+
 export interface SeedOrganisation {
   id: string
   name: string
@@ -42,3 +46,19 @@ export const seedOrganisations: readonly SeedOrganisation[] = [
     county: place,
   })),
 ]
+
+/** The members since `since`, their working groups, and the rules by which the demonstration decides. */
+export async function seedFederation(tx: Transaction, since: Date): Promise<void> {
+  await tx.organisation.createMany({
+    data: seedOrganisations.map(organisation => ({ ...organisation, joinedOn: since })),
+  })
+  for (const [order, { memberIds, ...group }] of seedGroups.entries()) {
+    await tx.workingGroup.create({ data: { ...group, createdAt: new Date(since.getTime() + order * 1000) } })
+    await tx.workingGroupMember.createMany({
+      data: memberIds.map(organisationId => ({ organisationId, workingGroupId: group.id })),
+    })
+  }
+  await tx.statuteRule.createMany({
+    data: exampleRules.map(rule => ({ ...rule, article: 'art. … (demo)', validFrom: since })),
+  })
+}
