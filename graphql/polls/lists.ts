@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { fold } from '../../packages/procedure/index.ts'
 import type { Prisma } from '../../prisma/client.ts'
 import type { PollStatus } from '../../prisma/generated/client/enums.ts'
+import { heldRule } from '../../prisma/held-rule.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { currentViewer } from '../people/current-viewer.ts'
 import { visiblePolls } from './access.ts'
-import { dayOf, heldRule, membersToday, validOn } from './rule.ts'
+import { dayOf, membersToday, validOn } from './rule.ts'
 import { PollOutcomeEnum, PollRuleType, PollStatusEnum } from './types.ts'
 
 /** The most urgent first among the open, the latest first among the closed. */

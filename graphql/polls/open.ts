@@ -2,6 +2,7 @@
 import { findRuleProblem, needsPresence } from '../../packages/voting/index.ts'
 import type { Transaction } from '../../prisma/client.ts'
 import type { Poll, StatuteRule } from '../../prisma/generated/client/client.ts'
+import { heldRule } from '../../prisma/held-rule.ts'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
 import { announce } from '../changes.ts'
@@ -12,7 +13,7 @@ import { openVoting } from '../positions/decide.ts'
 import { allow, type FieldProblem, Refusal } from '../refusal.ts'
 import { managesPolls, visiblePolls } from './access.ts'
 import { lockPoll } from './lock.ts'
-import { dayOf, heldRule, membersOn, validOn } from './rule.ts'
+import { dayOf, membersOn, validOn } from './rule.ts'
 import { asStored } from './stored.ts'
 
 /** Everything that a complete set-up still lacks, each by the field where it is mended. */

@@ -1,37 +1,7 @@
-/** The statute's rule under which a poll is held: as data for `packages/voting`, and in words for people. */
+/** The statute’s rule under which a poll is held: when it is in force, for whom, and what it asks in words. */
 
 import { describe, type Rule } from '../../packages/voting/index.ts'
-import type { StatuteRule } from '../../prisma/generated/client/client.ts'
 import type { Context, Translate } from '../context.ts'
-
-/** A rule as a poll keeps it from its opening on: changing the statute later changes no poll. */
-export interface HeldRule extends Rule {
-  readonly id: string
-  readonly nameRo: string
-  readonly nameEn: string
-}
-
-/** The rule as it stands in the statute now. */
-export function heldRule(row: StatuteRule): HeldRule {
-  return {
-    id: row.id,
-    nameRo: row.nameRo,
-    nameEn: row.nameEn,
-    article: row.article,
-    quorum: {
-      kind: row.quorumKind,
-      numerator: row.quorumNumerator,
-      denominator: row.quorumDenominator,
-      strict: row.quorumStrict,
-    },
-    majority: {
-      base: row.majorityBase,
-      numerator: row.majorityNumerator,
-      denominator: row.majorityDenominator,
-      strict: row.majorityStrict,
-    },
-  }
-}
 
 /** The day (UTC midnight) of an instant: what memberships and the validity of rules are compared with. */
 export const dayOf = (instant: Date) => new Date(instant.toISOString().slice(0, 10))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { TrailStatement } from '../../packages/voting/index.ts'
 import { majorityBases, quorumKinds, type Result } from '../../packages/voting/index.ts'
 import type { Prisma } from '../../prisma/client.ts'
-import type { HeldRule } from './rule.ts'
+import type { HeldRule } from '../../prisma/held-rule.ts'
 
 const fraction = { numerator: z.number(), denominator: z.number(), strict: z.boolean() }
 

@@ -1,10 +1,11 @@
 import type { Prisma } from '../../prisma/client.ts'
+import { type HeldRule, heldRule } from '../../prisma/held-rule.ts'
 import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
 import { isMember, organisationsOf, votesFor } from '../people/viewer.ts'
 import { managesPolls, seesChoice, seesPoll, visiblePolls } from './access.ts'
 import { whyNotEntitled, whyNotTaken } from './entitlement.ts'
-import { type HeldRule, heldRule, membersToday, ruleInWords } from './rule.ts'
+import { membersToday, ruleInWords } from './rule.ts'
 import { readResult, readRule, type StoredResult } from './stored.ts'
 import { turnoutOf, turnoutSelection } from './turnout.ts'
 

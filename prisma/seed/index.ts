@@ -3,6 +3,7 @@ import type { PrismaClient } from '../client.ts'
 import { demoAccounts, otherDelegates } from './accounts.ts'
 import { seedDossiers } from './dossiers.ts'
 import { seedFederation } from './organisations.ts'
+import { seedPolls } from './polls.ts'
 import { seedPositions } from './positions.ts'
 
 export { demoAccounts, demoPassword } from './accounts.ts'
@@ -29,6 +30,7 @@ export async function seedDemonstration(
     }
     await seedDossiers(tx, today)
     await seedPositions(tx, today)
+    await seedPolls(tx, today)
     await tx.federation.create({ data: { name: 'ProTECT', demo: true } })
   })
 }

@@ -81,7 +81,7 @@ export async function writePosition(prisma: PrismaClient, name: string): Promise
 export async function writePoll(
   prisma: PrismaClient,
   name: string,
-  { ruleId = absoluteMajority.id, closesAt = null as Date | null } = {},
+  { ruleId = absoluteMajority.id as string, closesAt = null as Date | null } = {},
 ): Promise<string> {
   await writePosition(prisma, name)
   await prisma.poll.create({
