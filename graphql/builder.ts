@@ -11,6 +11,7 @@ import type PrismaTypes from '../prisma/generated/pothos.ts'
 import { getDatamodel } from '../prisma/generated/pothos.ts'
 import type { Context } from './context.ts'
 import { typenameOf } from './ids.ts'
+import { mostOfDocument } from './limits.ts'
 import { isMember, isSecretariat } from './people/viewer.ts'
 import { Refusal } from './refusal.ts'
 
@@ -48,6 +49,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     edgesFieldOptions: { nullable: false },
     nodeFieldOptions: { nullable: false },
     encodeGlobalID: (_typename, id) => String(id),
+    // One statement an id, and nobody needs it: connections answer many.
+    nodesQueryOptions: false,
     decodeGlobalID: id => ({ typename: typenameOf(id), id }),
   },
   scopeAuth: {
@@ -74,7 +77,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 10,
-    limit: { complexity: 20_000, depth: 12, breadth: 400 },
+    limit: mostOfDocument,
   },
 })
 

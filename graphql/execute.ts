@@ -2,18 +2,19 @@
 import { type DocumentNode, execute, type GraphQLError, validate } from 'graphql'
 import type { Context } from './context.ts'
 import { schema } from './schema.ts'
+import { refuseUnstorable } from './unstorable.ts'
 
 const valid = new WeakSet<DocumentNode>()
 
 /** Thrown when a document did not give what was asked. `code`: UNAUTHENTICATED, NOT_FOUND, BAD_USER_INPUT or INTERNAL. */
 export class QueryFailure extends Error {
   readonly code: string
-  constructor(errors: readonly GraphQLError[]) {
+  constructor(errors: readonly GraphQLError[], fallback = 'INTERNAL') {
     const first = errors[0]
     super(first?.message ?? 'no data', { cause: first?.originalError ?? first })
     this.name = 'QueryFailure'
     const code = first?.extensions.code
-    this.code = typeof code === 'string' ? code : 'INTERNAL'
+    this.code = typeof code === 'string' ? code : fallback
   }
 }
 
@@ -28,7 +29,12 @@ export async function executeDocument(
     if (errors.length > 0) throw new QueryFailure(errors)
     valid.add(document)
   }
+  const unstorable = refuseUnstorable(variables)
+  if (unstorable !== undefined) throw new QueryFailure([unstorable])
   const result = await execute({ schema, document, variableValues: variables, contextValue: context })
-  if (result.errors !== undefined) throw new QueryFailure(result.errors)
+  if (result.errors !== undefined) {
+    // Without `data` nothing ran: a variable, often a word of the address, has not the type that was asked for.
+    throw new QueryFailure(result.errors, 'data' in result ? 'INTERNAL' : 'BAD_USER_INPUT')
+  }
   return result.data ?? {}
 }

@@ -27,5 +27,5 @@ export type NodeTypename = (typeof typenames)[keyof typeof typenames]
 /** The GraphQL type of an id; an id of no known kind belongs to nothing and is not found. */
 export function typenameOf(id: string): string {
   const prefix = id.slice(0, id.indexOf('_'))
-  return prefix in typenames ? typenames[prefix as keyof typeof typenames] : 'Nothing'
+  return Object.hasOwn(typenames, prefix) ? typenames[prefix as keyof typeof typenames] : 'Nothing'
 }

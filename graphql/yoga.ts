@@ -1,35 +1,29 @@
 /** The API over HTTP at `/graphql`. Yoga is open by default; what is closed here is closed on purpose, line by line. */
-import { NoSchemaIntrospectionCustomRule, parse } from 'graphql'
-import { createYoga, type Plugin } from 'graphql-yoga'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createYoga } from 'graphql-yoga'
 import type { Context } from './context.ts'
+import { documentLimits } from './limits.ts'
 import { schema } from './schema.ts'
-
-/** A document of the pages has at most a few hundred tokens; a longer one is refused before it is parsed to the end. */
-const mostTokens = 2_000
-
-export interface HttpContext {
-  context: Context
-}
-
-const limits: Plugin<HttpContext> = {
-  onParse({ setParseFn }) {
-    setParseFn((source, options) => parse(source, { ...options, maxTokens: mostTokens }))
-  },
-  onValidate({ context, addValidationRule }) {
-    if (context.context.viewer.person === null) addValidationRule(NoSchemaIntrospectionCustomRule)
-  },
-}
 
 export interface YogaLogger {
   error(details: { err: unknown; requestId?: string }, message: string): void
 }
 
-export function openYoga(logger: YogaLogger) {
-  return createYoga<HttpContext>({
+export interface Yoga {
+  /** Answers one request in `context`; an event stream goes on until the client leaves. */
+  answer(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void>
+}
+
+export function openYoga(logger: YogaLogger): Yoga {
+  const requestIds = new AsyncLocalStorage<string>()
+  const yoga = createYoga<{ context: Context }>({
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ context }) => context,
-    plugins: [limits],
+    plugins: [documentLimits],
+    // What was valid for one viewer and one set of variables need not be for the next.
+    parserAndValidationCache: { validationCache: false },
     cors: false,
     multipart: false,
     batching: false,
@@ -41,7 +35,12 @@ export function openYoga(logger: YogaLogger) {
       debug: () => undefined,
       info: () => undefined,
       warn: () => undefined,
-      error: (...words: unknown[]) => logger.error({ err: words[0] }, 'graphql'),
+      error: (...words: unknown[]) =>
+        logger.error({ err: words[0], requestId: requestIds.getStore() }, 'graphql'),
     },
   })
+  return {
+    answer: (request, response, context) =>
+      requestIds.run(context.requestId, async () => void (await yoga.handle(request, response, { context }))),
+  }
 }

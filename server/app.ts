@@ -10,9 +10,9 @@ import type { Sessions } from '../graphql/people/sessions.ts'
 import { openYoga } from '../graphql/yoga.ts'
 import { asksForGraphiQL, sendGraphiQL } from './graphiql.ts'
 import { identify } from './identify.ts'
-import type { Logger } from './logger.ts'
+import { type Logger, loggedPath } from './logger.ts'
 import { loadContext } from './pages.ts'
-import { refuseCrossOrigin, securityHeaders } from './security.ts'
+import { refuseCrossOrigin, refuseMisaddressed, securityHeaders } from './security.ts'
 
 /** A form of the platform is a few kilobytes; a document travels over the socket, not here. */
 const largestBody = 1_000_000
@@ -46,6 +46,7 @@ export function createApp(parts: HttpParts): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', parts.trustProxy ? 1 : false)
+  app.use(securityHeaders({ secure, dev: developer !== undefined }))
 
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'))
   app.get('/readyz', async (_request, response) => {
@@ -66,7 +67,7 @@ export function createApp(parts: HttpParts): express.Express {
         {
           requestId: response.locals.requestId,
           method: request.method,
-          path: request.path,
+          path: loggedPath(request.originalUrl),
           status: response.statusCode,
           ms: Math.round(performance.now() - began),
         },
@@ -75,18 +76,24 @@ export function createApp(parts: HttpParts): express.Express {
     })
     next()
   })
-  app.use(securityHeaders({ secure, dev: developer !== undefined }))
+  app.use(refuseMisaddressed)
   app.use(refuseCrossOrigin(settings.origin))
 
   if (developer !== undefined) app.use(developer)
   else {
     app.use(
       compression({
-        filter: (request, response) => request.path !== '/graphql' && compression.filter(request, response),
+        // An event stream would wait in the compressor's buffer.
+        filter: (request, response) =>
+          request.baseUrl !== '/graphql' && compression.filter(request, response),
       }),
     )
-    app.use('/assets', express.static(join(parts.clientFolder, 'assets'), { immutable: true, maxAge: '1y' }))
-    app.use(express.static(parts.clientFolder, { maxAge: '1h' }))
+    const files = { index: false, redirect: false } as const
+    app.use(
+      '/assets',
+      express.static(join(parts.clientFolder, 'assets'), { ...files, immutable: true, maxAge: '1y' }),
+    )
+    app.use(express.static(parts.clientFolder, { ...files, maxAge: '1h' }))
   }
   app.use(refuseLargeBody)
 
@@ -99,7 +106,7 @@ export function createApp(parts: HttpParts): express.Express {
         return void response.status(415).type('text/plain').send('Send application/json.\n')
       const context = await contextOf(request, response)
       if (asksForGraphiQL(request) && context.viewer.person !== null) return sendGraphiQL(response)
-      await yoga.handle(request, response, { context })
+      await yoga.answer(request, response, context)
     } catch (failure) {
       next(failure)
     }

@@ -25,7 +25,8 @@ export async function openLive(
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (request.url !== undefined && new URL(request.url, 'http://host').pathname === livePath)
+    // A stranger writes the address: one that cannot be parsed (`//`) must not throw out of this listener.
+    if (URL.parse(request.url ?? '', 'http://host')?.pathname === livePath)
       live.handleUpgrade(request, socket, head)
     // While developing, Vite's own socket listens on another port; here nothing else may be asked for.
     else socket.destroy()

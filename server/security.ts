@@ -62,8 +62,17 @@ export function isSameOrigin(
   publicOrigin: string,
 ): boolean {
   if (origin === publicOrigin) return true
-  if (origin === undefined || host === undefined || !URL.canParse(origin)) return false
-  return new URL(origin).host === host
+  const from = origin === undefined ? null : URL.parse(origin)
+  if (from === null || from.host !== host) return false
+  // Where the public address is HTTPS, a page of the same name over plain HTTP may be anybody's on the way.
+  return from.protocol === 'https:' || !publicOrigin.startsWith('https:')
+}
+
+/** Refuses a `Host` or a path that no address can be made of, before anything tries to. */
+export function refuseMisaddressed(request: Request, response: Response, next: NextFunction) {
+  const { host } = request.headers
+  if (host !== undefined && URL.canParse(`http://${host}${request.originalUrl}`)) return next()
+  response.status(400).type('text/plain').send('This address could not be read.\n')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
+import { watch } from '../watch.ts'
 import { ownNotifications } from './access.ts'
 
 builder.prismaNode('Notification', {
@@ -63,9 +64,9 @@ builder.subscriptionField('unreadNotifications', t =>
   t.int({
     description: 'The number of unread notifications, now and at each change.',
     authScopes: { signedIn: true },
-    subscribe: async function* (_root, _args, { changes, viewer }) {
-      yield
-      yield* changes.of(viewer.person?.id ?? '')
+    subscribe: (_root, _args, context) => {
+      const own = context.viewer.person?.id ?? ''
+      return watch(context, [own], viewer => viewer.person?.id === own)
     },
     resolve: (_event, _args, { database, viewer }) =>
       database.prisma.notification.count({ where: { ...ownNotifications(viewer), readAt: null } }),

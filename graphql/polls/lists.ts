@@ -6,7 +6,7 @@ import type { PollStatus } from '../../prisma/generated/client/enums.ts'
 import { heldRule } from '../../prisma/held-rule.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { currentViewer } from '../people/current-viewer.ts'
+import { watch } from '../watch.ts'
 import { visiblePolls } from './access.ts'
 import { dayOf, membersToday, validOn } from './rule.ts'
 import { PollOutcomeEnum, PollRuleType, PollStatusEnum } from './types.ts'
@@ -95,18 +95,14 @@ builder.subscriptionField('pollChanged', t =>
       'The poll, now and at each change: opened, a ballot cast, closed. Ends when the viewer may no longer see it.',
     args: { id: t.arg.id({ required: true }) },
     authScopes: { member: true },
-    subscribe: async function* (_root, { id }, context) {
-      const sees = async () =>
-        (await context.database.prisma.poll.count({ where: { id, AND: [visiblePolls(context.viewer)] } })) > 0
-      if (!(await sees())) return
-      yield id
-      for await (const _change of context.changes.of(id)) {
-        context.viewer = await currentViewer(context)
-        if (!(await sees())) return
-        yield id
-      }
-    },
-    resolve: (query, id, _args, { database, viewer }) =>
-      database.prisma.poll.findFirst({ ...query, where: { id: String(id), AND: [visiblePolls(viewer)] } }),
+    subscribe: (_root, { id }, context) =>
+      watch(
+        context,
+        [id],
+        async viewer =>
+          (await context.database.prisma.poll.count({ where: { id, AND: [visiblePolls(viewer)] } })) > 0,
+      ),
+    resolve: (query, _event, { id }, { database, viewer }) =>
+      database.prisma.poll.findFirst({ ...query, where: { id, AND: [visiblePolls(viewer)] } }),
   }),
 )

@@ -4,6 +4,7 @@ import type { PositionStatus } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { organisationsOf } from '../people/viewer.ts'
+import { watch } from '../watch.ts'
 import { visiblePositions } from './access.ts'
 import { positionsFound } from './search.ts'
 import { PositionStatusEnum } from './types.ts'
@@ -65,22 +66,18 @@ builder.queryFields(t => ({
 builder.subscriptionField('positionChanged', t =>
   t.id({
     description:
-      'The position’s id each time something about it changed: read it again. Ends when it goes out of sight.',
+      'The position’s id, now and each time something about it changed: read it again. Ends when it goes out of sight.',
     authScopes: { member: true },
     args: { id: t.arg.id({ required: true }) },
-    subscribe: async function* (_root, { id }, { changes, database, viewer }) {
-      const visible = () =>
-        database.prisma.position.findFirst({
-          where: { id, AND: [visiblePositions(viewer)] },
-          select: { documentId: true },
-        })
-      const position = await visible()
-      if (position === null) return
-      for await (const _ of changes.of(id, position.documentId)) {
-        if ((await visible()) === null) return
-        yield id
-      }
+    subscribe: async (_root, { id }, context) => {
+      const { position } = context.database.prisma
+      const text = await position.findUnique({ where: { id }, select: { documentId: true } })
+      return watch(
+        context,
+        text === null ? [id] : [id, text.documentId],
+        async viewer => (await position.count({ where: { id, AND: [visiblePositions(viewer)] } })) > 0,
+      )
     },
-    resolve: (id: string) => id,
+    resolve: (_event, { id }) => id,
   }),
 )
