@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type Refusal, typed } from './components/form-state.ts'
+import { graphql } from './graphql.ts'
 
 /** The HTTP status of each reason that is not simply bad input (400). */
 const statuses: Record<string, number> = {
@@ -19,3 +20,17 @@ const statuses: Record<string, number> = {
 export function refused(refusal: Refusal, form: FormData) {
   return data({ refusal, values: typed(form) }, { status: statuses[refusal.code] ?? 400 })
 }
+
+/** What every mutation of a page asks of a refusal. */
+export const RefusalFields = graphql(`
+  fragment RefusalFields on Refusal {
+    code
+    message
+    fields {
+      field
+      code
+      message
+      theirs
+    }
+  }
+`)
