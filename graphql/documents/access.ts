@@ -29,7 +29,13 @@ export const documentGuard = {
 } satisfies Prisma.DocumentSelect
 
 export function visibleDocuments(viewer: Viewer): Prisma.DocumentWhereInput {
-  return { OR: [{ position: visiblePositions(viewer) }, { meeting: visibleMeetings(viewer) }] }
+  return {
+    OR: [
+      // Prisma drops an empty filter from an OR, and the secretariat's is empty: so that there is one is said apart.
+      { position: { isNot: null }, AND: [{ position: visiblePositions(viewer) }] },
+      { meeting: { isNot: null }, AND: [{ meeting: visibleMeetings(viewer) }] },
+    ],
+  }
 }
 
 /** `visibleDocuments`, asked of one row that is at hand; a test compares the two. */

@@ -11,6 +11,7 @@ const wholeText = { field: 20, multiplier: 1 }
 builder.prismaNode('Document', {
   description: 'A text that people write together; edits go over the live socket, never through this API.',
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: [visibleDocuments(viewer)] }),
   select: { id: true, ...documentGuard },
   authScopes: (document, { viewer }) => seesDocument(viewer, document),
@@ -62,6 +63,7 @@ builder.prismaNode('Document', {
 builder.prismaNode('DocumentVersion', {
   description: 'A text as it was frozen. It never changes, and a vote refers to its hash.',
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, document: visibleDocuments(viewer) }),
   select: { id: true, document: { select: documentGuard } },
   authScopes: ({ document }, { viewer }) => seesDocument(viewer, document),

@@ -44,6 +44,7 @@ builder.prismaObject('PositionDrafter', {
 builder.prismaNode('Position', {
   description: 'What the federation thinks about a dossier: a text with a purpose.',
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: [visiblePositions(viewer)] }),
   select: { id: true, ...positionGuard },
   authScopes: (position, { viewer }) => seesPosition(viewer, position),
@@ -119,6 +120,7 @@ builder.prismaNode('Position', {
 builder.prismaNode('Recommendation', {
   description: 'One thing that an adopted position asks for, word for word.',
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, position: visiblePositions(viewer) }),
   select: { id: true, position: { select: positionGuard } },
   authScopes: ({ position }, { viewer }) => seesPosition(viewer, position),
@@ -145,6 +147,7 @@ builder.prismaNode('FollowUp', {
   description:
     'What became of a recommendation, as known on a day. Never changed: a later one takes its place.',
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, recommendation: { position: visiblePositions(viewer) } }),
   select: { id: true, recommendation: { select: { position: { select: positionGuard } } } },
   authScopes: ({ recommendation }, { viewer }) => seesPosition(viewer, recommendation.position),
@@ -162,6 +165,7 @@ builder.prismaNode('FollowUp', {
 builder.prismaNode('Submission', {
   description: 'An adopted position was sent to an institution.',
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, position: visiblePositions(viewer) }),
   select: { id: true, position: { select: positionGuard } },
   authScopes: ({ position }, { viewer }) => seesPosition(viewer, position),
