@@ -1,7 +1,7 @@
 /** Finding meetings: one by its id, or those ahead and those past, by institution and by words. */
 import type { Database, Prisma } from '../../prisma/client.ts'
 import { builder } from '../builder.ts'
-import type { Viewer } from '../people/viewer.ts'
+import type { Context } from '../context.ts'
 import { plannedFor, visibleMeetings } from './access.ts'
 import { stillMember } from './form.ts'
 
@@ -25,6 +25,17 @@ function past(now: Date): Prisma.MeetingWhereInput {
   return { OR: [{ endsAt: { lt: now } }, { endsAt: null, startsAt: { lt: now } }] }
 }
 
+/** What one request already searched for: its lists and their counts ask for the same words. */
+const searched = new WeakMap<Context, Map<string, Promise<string[]>>>()
+
+function idsFound(context: Context, search: string): Promise<string[]> {
+  const known = searched.get(context) ?? new Map<string, Promise<string[]>>()
+  searched.set(context, known)
+  const ids = known.get(search) ?? idsOf(context.database, search)
+  known.set(search, ids)
+  return ids
+}
+
 /** The meetings whose title, place, institution or agenda have every word of `search`, letters folded (ș, ş, s). */
 async function idsOf(database: Database, search: string): Promise<string[]> {
   const words = search
@@ -46,18 +57,17 @@ async function idsOf(database: Database, search: string): Promise<string[]> {
 }
 
 async function filtered(
-  database: Database,
-  viewer: Viewer,
-  now: Date,
+  context: Context,
   { time, institutionId, search }: Filter,
 ): Promise<Prisma.MeetingWhereInput> {
-  const wanted = (search ?? '').trim().normalize('NFC')
+  const now = context.now()
+  const wanted = (search ?? '').trim().normalize('NFC').slice(0, 200)
   return {
     AND: [
-      visibleMeetings(viewer),
+      visibleMeetings(context.viewer),
       time === 'upcoming' ? upcoming(now) : time === 'past' ? past(now) : {},
       institutionId ? { institutionId } : {},
-      wanted === '' ? {} : { id: { in: await idsOf(database, wanted) } },
+      wanted === '' ? {} : { id: { in: await idsFound(context, wanted) } },
     ],
   }
 }
@@ -92,13 +102,13 @@ builder.queryFields(t => ({
       institutionId: t.arg.id(),
       search: t.arg.string({ description: 'Words of the title, place, institution or agenda.' }),
     },
-    totalCount: async (_root, args, { database, viewer, now }) =>
-      database.prisma.meeting.count({ where: await filtered(database, viewer, now(), args) }),
-    resolve: async (query, _root, args, { database, viewer, now }) => {
+    totalCount: async (_root, args, context) =>
+      context.database.prisma.meeting.count({ where: await filtered(context, args) }),
+    resolve: async (query, _root, args, context) => {
       const direction = args.time === 'upcoming' ? 'asc' : 'desc'
-      return database.prisma.meeting.findMany({
+      return context.database.prisma.meeting.findMany({
         ...query,
-        where: await filtered(database, viewer, now(), args),
+        where: await filtered(context, args),
         orderBy: [{ startsAt: direction }, { id: direction }],
       })
     },

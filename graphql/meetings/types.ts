@@ -42,6 +42,8 @@ builder.prismaNode('Meeting', {
     agenda: t.relation('agendaItems', { query: { orderBy: [{ number: 'asc' }] } }),
     decisions: t.relation('decisions', { query: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] } }),
     actionItems: t.relation('actionItems', { query: { orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] } }),
+    decisionCount: t.relationCount('decisions'),
+    openActionItemCount: t.relationCount('actionItems', { where: { doneAt: null } }),
     minutes: t.relation('minutesDocument'),
     mayManage: t.boolean({
       description: 'Whether the viewer may change the meeting and record what came of it.',

@@ -1,0 +1,83 @@
+import { useWords } from '../../i18n/use-words.ts'
+import { Button } from '../button.tsx'
+import { Disclosure } from '../disclosure.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Field } from '../field.tsx'
+import { type Answer, Form } from '../form.tsx'
+import { Section } from '../section.tsx'
+
+interface Decision {
+  id: string
+  text: string
+  agendaItem: { number: number } | null
+}
+
+/** What was decided, each in a sentence; who manages the meeting adds to it. */
+export function Decisions({
+  decisions,
+  agenda,
+  mayAdd,
+  answer,
+}: {
+  decisions: readonly Decision[]
+  agenda: readonly { id: string; number: number; title: string }[]
+  mayAdd: boolean
+  answer?: Answer | null
+}) {
+  const { t } = useWords()
+  return (
+    <Section title={t('meetings:decisions.title')} id="decisions">
+      <div className="space-y-4">
+        {decisions.length === 0 ? (
+          <EmptyState
+            title={t('meetings:decisions.empty')}
+            hint={mayAdd && t('meetings:decisions.emptyHint')}
+          />
+        ) : (
+          <ul className="divide-y divide-line border-y border-line">
+            {decisions.map(({ id, text, agendaItem }) => (
+              <li key={id} className="py-3">
+                <p className="max-w-[68ch] whitespace-pre-line">{text}</p>
+                {agendaItem && (
+                  <p className="mt-0.5 text-sm text-soft">
+                    {t('meetings:decisions.underItem', { number: agendaItem.number })}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {mayAdd && (
+          <Disclosure
+            summary={t('meetings:decisions.new')}
+            open={answer?.values?.intent === 'decision' && Boolean(answer.refusal)}
+          >
+            {/* A decision that was recorded leaves an empty form for the next one. */}
+            <Form key={decisions.length} intent="decision" answer={answer}>
+              <Field
+                kind="textarea"
+                name="text"
+                label={t('meetings:decisions.text')}
+                maxLength={2000}
+                required
+              />
+              {agenda.length > 0 && (
+                <Field
+                  kind="select"
+                  name="agendaItemId"
+                  label={t('meetings:decisions.agendaItem')}
+                  empty={t('meetings:decisions.anyItem')}
+                  options={agenda.map(({ id, number, title }) => ({
+                    value: id,
+                    label: `${number}. ${title}`,
+                  }))}
+                />
+              )}
+              <Button>{t('meetings:decisions.add')}</Button>
+            </Form>
+          </Disclosure>
+        )}
+      </div>
+    </Section>
+  )
+}
