@@ -60,7 +60,10 @@ const UpdateDossierInput = builder.inputType('UpdateDossierInput', {
   }),
 })
 
-async function createDossier(context: Context, input: z.input<typeof createShape>): Promise<{ id: string }> {
+async function createDossier(
+  context: Context,
+  input: typeof CreateDossierInput.$inferInput,
+): Promise<{ id: string }> {
   allow(managesDossiers(context.viewer), context.viewer)
   const { identifiers, firstStep, ...dossier } = read(createShape, input)
   const procedure: Procedure = procedures[dossier.procedure]
@@ -82,7 +85,10 @@ async function createDossier(context: Context, input: z.input<typeof createShape
   )
 }
 
-async function updateDossier(context: Context, input: z.input<typeof updateShape>): Promise<{ id: string }> {
+async function updateDossier(
+  context: Context,
+  input: typeof UpdateDossierInput.$inferInput,
+): Promise<{ id: string }> {
   allow(managesDossiers(context.viewer), context.viewer)
   const { id, revision, identifiers, ...dossier } = read(updateShape, input)
   return saving(() =>

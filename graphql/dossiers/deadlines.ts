@@ -29,7 +29,7 @@ const AddDeadlineInput = builder.inputType('AddDeadlineInput', {
     dossierId: t.id({ required: true }),
     titleRo: t.string({ required: true }),
     titleEn: t.string(),
-    date: t.field({ type: 'Date', required: true }),
+    date: t.field({ type: 'Date', description: 'Required; null answers a refusal beside the field.' }),
     legalBasis: t.string({ description: 'What sets it: a law with its article, or who said so.' }),
   }),
 })
@@ -52,7 +52,10 @@ async function touch(tx: Transaction, { viewer, now }: Context, dossierId: strin
   await announce(tx, dossierId)
 }
 
-async function addDeadline(context: Context, input: z.input<typeof deadlineShape>): Promise<{ id: string }> {
+async function addDeadline(
+  context: Context,
+  input: typeof AddDeadlineInput.$inferInput,
+): Promise<{ id: string }> {
   allow(managesDossiers(context.viewer), context.viewer)
   const deadline = read(deadlineShape, input)
   return inTransaction(context, async tx => {
@@ -80,7 +83,10 @@ async function markDeadlineDone(context: Context, id: string): Promise<{ id: str
   })
 }
 
-async function addLink(context: Context, input: z.input<typeof linkShape>): Promise<{ id: string }> {
+async function addLink(
+  context: Context,
+  input: typeof AddDossierLinkInput.$inferInput,
+): Promise<{ id: string }> {
   allow(managesDossiers(context.viewer), context.viewer)
   const link = read(linkShape, input)
   return inTransaction(context, async tx => {

@@ -24,7 +24,10 @@ const CreateInstitutionInput = builder.inputType('CreateInstitutionInput', {
 })
 
 /** An institution is there once: its Romanian name tells it from the others, however its letters are typed. */
-async function createInstitution(context: Context, input: z.input<typeof shape>): Promise<{ id: string }> {
+async function createInstitution(
+  context: Context,
+  input: typeof CreateInstitutionInput.$inferInput,
+): Promise<{ id: string }> {
   allow(managesDossiers(context.viewer), context.viewer)
   const { nameRo, nameEn, acronym, website } = read(shape, input)
   const taken = new Refusal('already_exists', {

@@ -17,7 +17,7 @@ import { DatePrecisionEnum, stageNamed, stepsOf, wayOf } from './stages.ts'
 export const StepInput = builder.inputType('StepInput', {
   fields: t => ({
     stage: t.string({ required: true, description: 'The key of a stage of the dossier’s procedure.' }),
-    date: t.field({ type: 'Date', required: true }),
+    date: t.field({ type: 'Date', description: 'Required; null answers a refusal beside the field.' }),
     precision: t.field({ type: DatePrecisionEnum, required: true, defaultValue: 'day' }),
     source: t.string({ description: 'Where it is written: a citation or an address.' }),
     note: t.string(),
@@ -81,7 +81,7 @@ export async function writeStep(
 async function recordStep(
   context: Context,
   dossierId: string,
-  input: z.input<typeof stepShape>,
+  input: typeof StepInput.$inferInput,
 ): Promise<{ id: string }> {
   const { viewer, now } = context
   allow(managesDossiers(viewer), viewer)

@@ -27,6 +27,7 @@ import {
 
 builder.prismaNode('Institution', {
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: [visibleInstitutions(viewer)] }),
   authScopes: (_institution, { viewer }) => seesDossiers(viewer),
   fields: t => ({
@@ -44,6 +45,7 @@ builder.prismaNode('Institution', {
 
 builder.prismaNode('DossierStep', {
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: [visibleSteps(viewer)] }),
   authScopes: (_step, { viewer }) => seesDossiers(viewer),
   description: 'A stage that a dossier reached on `date`, entered at `recordedAt`.',
@@ -64,6 +66,7 @@ builder.prismaNode('DossierStep', {
 
 export const DeadlineType = builder.prismaNode('Deadline', {
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: [visibleDeadlines(viewer)] }),
   authScopes: (_deadline, { viewer }) => seesDossiers(viewer),
   description: 'A day by which something is due.',
@@ -103,6 +106,7 @@ const writesForAny = (viewer: Viewer, may: (viewer: Viewer, organisationId: stri
 
 builder.prismaNode('Dossier', {
   id: { field: 'id' },
+  nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: [visibleDossiers(viewer)] }),
   authScopes: (_dossier, { viewer }) => seesDossiers(viewer),
   fields: t => ({

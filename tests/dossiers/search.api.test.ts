@@ -59,7 +59,7 @@ describe('one box finds', () => {
     ['HG88/2023', ['dos_nirm']],
     ['H.G. nr. 88/2023', ['dos_nirm']],
     ['Hotărârea Guvernului nr. 88 din 31 ianuarie 2023', ['dos_nirm']],
-    ['hg 1.064/2021', ['dos_strategy', 'dos_committee']],
+    ['hg 1.064/2021', ['dos_strategy']],
     ['monitorul oficial 467', ['dos_strategy']],
     ['com(2022)732', ['dos_directive']],
     ['2022/0426 cod', ['dos_directive']],
@@ -120,28 +120,31 @@ describe('filters', () => {
 })
 
 describe('pages of a list', () => {
-  test.each(['last_change', 'next_deadline'])('by %s walk through every dossier once, both ways', async orderBy => {
-    const all = ids(await member.ask(find, { orderBy }))
-    expect(all).toHaveLength(7)
-    const forward: string[] = []
-    let after: string | null = null
-    for (let page = 0; page < 4; page += 1) {
-      const data = await member.ask(find, { orderBy, first: 2, after })
-      forward.push(...ids(data))
-      expect(data.dossiers.totalCount).toBe(7)
-      expect(data.dossiers.pageInfo.hasNextPage).toBe(page < 3)
-      after = data.dossiers.pageInfo.endCursor
-    }
-    expect(forward).toEqual(all)
-    const back: string[] = []
-    let before: string | null = after
-    for (let page = 0; page < 3; page += 1) {
-      const data = await member.ask(find, { orderBy, last: 2, before })
-      back.unshift(...ids(data))
-      before = data.dossiers.pageInfo.startCursor
-    }
-    expect(back).toEqual(all.slice(0, 6))
-  })
+  test.each(['last_change', 'next_deadline'])(
+    'by %s walk through every dossier once, both ways',
+    async orderBy => {
+      const all = ids(await member.ask(find, { orderBy }))
+      expect(all).toHaveLength(7)
+      const forward: string[] = []
+      let after: string | null = null
+      for (let page = 0; page < 4; page += 1) {
+        const data = await member.ask(find, { orderBy, first: 2, after })
+        forward.push(...ids(data))
+        expect(data.dossiers.totalCount).toBe(7)
+        expect(data.dossiers.pageInfo.hasNextPage).toBe(page < 3)
+        after = data.dossiers.pageInfo.endCursor
+      }
+      expect(forward).toEqual(all)
+      const back: string[] = []
+      let before: string | null = after
+      for (let page = 0; page < 3; page += 1) {
+        const data = await member.ask(find, { orderBy, last: 2, before })
+        back.unshift(...ids(data))
+        before = data.dossiers.pageInfo.startCursor
+      }
+      expect(back).toEqual(all.slice(0, 6))
+    },
+  )
 
   test('what is due first comes first, and what has no deadline last', async () => {
     const all = ids(await member.ask(find, { orderBy: 'next_deadline' }))
