@@ -145,8 +145,14 @@ export const AmendmentTable = Node.create<BlockOptions>({
     return {
       insertAmendmentTable:
         () =>
-        ({ commands }) =>
-          commands.insertContent({ type: this.name, content: [emptyRow] }),
+        ({ state, tr, dispatch }) => {
+          const inside = tr.selection.from + 1
+          tr.replaceSelectionWith(state.schema.nodeFromJSON({ type: this.name, content: [emptyRow] }))
+          // The caret goes to the first cell.
+          tr.setSelection(TextSelection.near(tr.doc.resolve(inside)))
+          dispatch?.(tr.scrollIntoView())
+          return true
+        },
       addAmendmentRow:
         () =>
         ({ state, tr, dispatch }) => {

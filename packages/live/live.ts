@@ -9,7 +9,7 @@ import {
   type onAuthenticatePayload,
 } from '@hocuspocus/server'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { messageYjsSyncStep1 } from 'y-protocols/sync'
+import { messageYjsSyncStep1, messageYjsUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { documentSchemaVersion } from '../document/schema.ts'
 import { type CloseName, readHandshake, receivedMessage } from './codes.ts'
@@ -213,8 +213,7 @@ export function createLive(parts: LiveParts): Live {
     if (socket.ended) return socket.refuse(connection, 'access-changed')
 
     const { structs } = Y.decodeUpdate(payload)
-    // A page that comes back sends all deletions that it knows of; mostly they are here.
-    if (structs.length === 0 && Y.snapshotContainsUpdate(Y.snapshot(document), payload)) return
+    if (isKnown(document, sync.type, payload, structs)) return
     if (structs.length > 0 && room.bytes + payload.length > limits.documentBytes) {
       if (room.measure() + payload.length > limits.documentBytes) {
         return socket.refuse(connection, 'document-too-large')
@@ -394,6 +393,19 @@ export function createLive(parts: LiveParts): Live {
     webSockets.close()
   }
 }
+
+/**
+ * Whether a document has all of an update already. A page that comes back sends what it has, from its copy on the
+ * device too; writing that down each time would double the log. The full comparison walks the whole document, so a
+ * letter that is typed or deleted does not get to it.
+ */
+function isKnown(document: Y.Doc, type: number, payload: Uint8Array, structs: Structs): boolean {
+  const old = structs.every(({ id, length }) => Y.getState(document.store, id.client) >= id.clock + length)
+  if (!old || (structs.length === 0 && type === messageYjsUpdate)) return false
+  return Y.snapshotContainsUpdate(Y.snapshot(document), payload)
+}
+
+type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
 
 function isEmpty(scope: Scope): boolean {
   return scope.personId === undefined && scope.organisationId === undefined && scope.documentId === undefined

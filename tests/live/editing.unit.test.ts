@@ -150,6 +150,8 @@ test('whoever opens, reads and comes back adds nothing to the log', async () => 
   for (const who of ['dan', 'citi', 'ana']) {
     const client = open(server, who)
     await until(() => client.provider.synced, 'the page to be up to date')
+    // The copy on the device is read after the page has connected.
+    client.provider.documentUpdateHandler(Y.encodeStateAsUpdate(client.doc), 'copy')
     client.provider.disconnect()
     await client.provider.connect()
     await until(() => client.provider.synced, 'the page to be back')

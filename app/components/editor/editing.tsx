@@ -93,6 +93,9 @@ function Sheet({
       }),
     ],
     editorProps: {
+      // Above stand the page's header and the bar, below a phone's navigation.
+      scrollThreshold: { top: 160, bottom: 90, left: 0, right: 0 },
+      scrollMargin: { top: 170, bottom: 100, left: 0, right: 0 },
       attributes: {
         class: 'prose document',
         lang: locale,

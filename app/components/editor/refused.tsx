@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { CloseName } from '../../../packages/live/codes.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button } from '../button.tsx'
@@ -17,7 +17,11 @@ export function Refused({
   const { t } = useWords()
   const id = useId()
   const text = useRef<HTMLTextAreaElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [copied, setCopied] = useState(false)
+
+  // It may stand far above what is being written.
+  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [])
 
   async function copy() {
     text.current?.select()
@@ -27,7 +31,7 @@ export function Refused({
   }
 
   return (
-    <div role="alert" className="editor-refused">
+    <div ref={box} role="alert" className="editor-refused">
       <p className="flex items-start gap-2 font-medium text-late">
         <CircleAlert aria-hidden className="mt-1 size-4.5 shrink-0" />
         <span>{t(`documents:closed.${reason}`)}</span>

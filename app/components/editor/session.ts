@@ -16,6 +16,8 @@ import { type Delivery, storingSocket } from './storing-socket.ts'
 export type Whereabouts =
   /** Nothing was compared with the server yet. */
   | 'connecting'
+  /** The same, after a try that failed, with nothing of the document on this device. */
+  | 'unreachable'
   /** Only here; they wait for a connection. */
   | 'device'
   /** On their way. */
@@ -77,6 +79,8 @@ export class EditingSession {
   #calm: ReturnType<typeof setTimeout> | undefined
   #left = false
   #endOfTab: (() => void) | undefined
+  #tab: Promise<unknown> | undefined
+  #failed = false
   /** Called whenever everything that is in the document is stored. */
   onStored: () => void = () => {}
 
@@ -163,6 +167,7 @@ export class EditingSession {
     if (this.#left || this.#state.closed) return
     this.#delivery = { introduced: false, waiting: 0, refused: false }
     this.#received = false
+    this.#failed = true
     const next = name === null ? 'retry' : closes[name].next
     if (next === 'reload' && mayReload()) {
       window.removeEventListener('beforeunload', this.#beforeUnload)
@@ -181,9 +186,8 @@ export class EditingSession {
     if (this.#left) return
     const { introduced } = this.#delivery
     const words = this.#whereabouts()
-    const copied = this.#copy?.synced === true && this.document.store.clients.size > 0
     this.#set({
-      ready: this.#state.ready || this.provider?.synced === true || copied,
+      ready: this.#state.ready || this.provider?.synced === true || this.#copied,
       online: introduced,
       writable: this.provider?.authorizedScope === 'read-write' || (this.#state.writable && !introduced),
       trouble: introduced ? null : this.#state.trouble,
@@ -192,15 +196,22 @@ export class EditingSession {
     this.#show(words)
   }
 
+  get #copied(): boolean {
+    return this.#copy?.synced === true && this.document.store.clients.size > 0
+  }
+
   #whereabouts(): Whereabouts {
     if (this.#unsent) return this.#delivery.introduced ? (this.#received ? 'received' : 'sending') : 'device'
-    return this.#compared ? 'stored' : 'connecting'
+    if (this.#compared) return 'stored'
+    if (!this.#failed) return 'connecting'
+    // What the copy holds may be more than the server has.
+    return this.#copied ? 'device' : 'unreachable'
   }
 
   /** Shows bad news at once and good news after a moment. */
   #show(words: Whereabouts): void {
     clearTimeout(this.#calm)
-    if (words === 'stored' && this.#state.words !== 'stored' && this.#state.words !== 'connecting') {
+    if (words === 'stored' && (this.#state.words === 'sending' || this.#state.words === 'received')) {
       this.#calm = setTimeout(() => this.#set({ words: this.#whereabouts() }), calmMs)
     } else this.#set({ words })
   }
@@ -233,25 +244,23 @@ export class EditingSession {
 
   /** Tells other tabs of this browser that the copy is in use. */
   #holdTab(): void {
-    void navigator.locks?.request(
-      this.#name,
-      { mode: 'shared' },
-      () =>
-        new Promise<void>(resolve => {
-          this.#endOfTab = resolve
-        }),
+    this.#tab = navigator.locks?.request(this.#name, { mode: 'shared' }, () =>
+      this.#left
+        ? undefined
+        : new Promise<void>(resolve => {
+            this.#endOfTab = resolve
+          }),
     )
   }
 
   async #dropCopy(stored: boolean): Promise<void> {
     this.#endOfTab?.()
-    if (!stored || !navigator.locks) {
-      this.document.destroy()
-      return
+    await this.#tab
+    if (stored) {
+      await navigator.locks?.request(this.#name, { mode: 'exclusive', ifAvailable: true }, async lock => {
+        if (lock) await this.#copy?.clearData()
+      })
     }
-    await navigator.locks.request(this.#name, { mode: 'exclusive', ifAvailable: true }, async lock => {
-      if (lock) await this.#copy?.clearData()
-    })
     this.document.destroy()
   }
 }

@@ -1,6 +1,7 @@
 import {
   CircleAlert,
   CloudCheck,
+  CloudOff,
   CloudUpload,
   Eye,
   HardDrive,
@@ -19,20 +20,23 @@ export function Standing({ state, readOnly }: { state: SessionState; readOnly: b
   const { t } = useWords()
   const { key, icon: Icon, tone } = look(state)
   const word = t(`documents:state.${key}`)
-  const hint =
-    state.trouble && !state.online
-      ? t(`documents:closed.${state.trouble}`)
-      : key === 'device'
-        ? t('documents:state.deviceHint')
-        : null
+  const hint = [
+    state.trouble && !state.online ? t(`documents:closed.${state.trouble}`) : '',
+    key === 'device' ? t('documents:state.deviceHint') : '',
+  ]
+    .join(' ')
+    .trim()
   // Read out when it stays: letters that are being sent would interrupt whoever writes them.
-  const said = key === 'sending' ? '' : `${word} ${hint ?? ''}`
+  const said = key === 'sending' || (readOnly && key === 'stored') ? '' : `${word} ${hint}`
   return (
     <div className="editor-standing">
-      <p className="editor-whereabouts" data-state={key} data-tone={tone}>
-        <Icon aria-hidden className={`size-4 shrink-0 ${key === 'connecting' ? 'animate-spin' : ''}`} />
-        <span>{word}</span>
-      </p>
+      {/* A reader has nothing to save; only trouble matters. */}
+      {!(readOnly && key === 'stored') && (
+        <p className="editor-whereabouts" data-state={key} data-tone={tone}>
+          <Icon aria-hidden className={`size-4 shrink-0 ${key === 'connecting' ? 'animate-spin' : ''}`} />
+          <span>{word}</span>
+        </p>
+      )}
       {readOnly && (
         <p className="editor-whereabouts">
           <Eye aria-hidden className="size-4 shrink-0" />
@@ -50,7 +54,7 @@ export function Standing({ state, readOnly }: { state: SessionState; readOnly: b
           ))}
         </p>
       )}
-      {hint && <p className="basis-full text-sm text-soft">{hint}</p>}
+      {hint !== '' && <p className="basis-full text-sm text-soft">{hint}</p>}
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -63,6 +67,8 @@ function look(state: SessionState): { key: string; icon: LucideIcon; tone?: 'kep
   switch (state.words) {
     case 'connecting':
       return { key: 'connecting', icon: LoaderCircle }
+    case 'unreachable':
+      return { key: 'unreachable', icon: CloudOff, tone: 'due' }
     case 'device':
       return { key: 'device', icon: HardDrive, tone: 'due' }
     case 'sending':

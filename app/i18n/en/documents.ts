@@ -11,7 +11,6 @@ export default {
     label: 'Text of the document',
     placeholder: 'Write here…',
     readOnly: 'Read only',
-    readOnlyHint: 'You can read the text as it is being written.',
     people: 'Also here:',
     personOf: '{{name}}, {{organisation}}',
   },
@@ -51,6 +50,7 @@ export default {
   },
   state: {
     connecting: 'Connecting…',
+    unreachable: 'No connection. Trying again.',
     device: 'On this device',
     deviceHint: 'There is no connection. What you write is kept here and sent by itself when it returns.',
     sending: 'Sending…',

@@ -11,7 +11,6 @@ export default {
     label: 'Textul documentului',
     placeholder: 'Scrieți aici…',
     readOnly: 'Doar citire',
-    readOnlyHint: 'Puteți citi textul pe măsură ce se scrie.',
     people: 'Mai sunt aici:',
     personOf: '{{name}}, {{organisation}}',
   },
@@ -51,6 +50,7 @@ export default {
   },
   state: {
     connecting: 'Se conectează…',
+    unreachable: 'Fără conexiune. Se încearcă din nou.',
     device: 'Pe acest dispozitiv',
     deviceHint: 'Nu avem conexiune. Ce scrieți se păstrează aici și se trimite singur când revine.',
     sending: 'Se trimite…',
