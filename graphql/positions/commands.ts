@@ -7,6 +7,7 @@ import { type Context, inTransaction } from '../context.ts'
 import { announceAccess } from '../documents/log.ts'
 import { id, legalDate, line, optionalLine, read, revision } from '../input.ts'
 import { allMembers, notify, peopleOf } from '../notifications/notify.ts'
+import { membersOn } from '../organisations/terms.ts'
 import { Refusal, stale } from '../refusal.ts'
 import { today } from '../today.ts'
 import { actingFor, ledPosition } from './guarded.ts'
@@ -61,7 +62,10 @@ async function inviteDrafter(context: Context, input: unknown): Promise<string> 
   if (!editable.includes(position.status)) throw new Refusal('wrong_state', { detail: 'position_final' })
   const { titleRo, titleEn, documentId } = position
   await inTransaction(context, async tx => {
-    const member = await tx.organisation.findFirst({ where: { id: organisationId, leftOn: null } })
+    const member = await tx.organisation.findFirst({
+      where: { id: organisationId, AND: [membersOn(today(context.now()))] },
+      select: { id: true },
+    })
     if (member === null)
       throw new Refusal('invalid', { fields: [{ field: 'organisationId', code: 'not_found' }] })
     const { count } = await tx.positionDrafter.createMany({
@@ -106,7 +110,7 @@ async function removeDrafter(context: Context, input: unknown): Promise<string> 
 const StartConsultationInput = builder.inputType('StartConsultationInput', {
   fields: t => ({
     positionId: t.id({ required: true }),
-    endsOn: t.field({ type: 'Date', required: true, description: 'The last day, today or later.' }),
+    endsOn: t.field({ type: 'Date', description: 'The last day, today or later.' }),
   }),
 })
 

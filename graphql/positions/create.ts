@@ -10,7 +10,9 @@ import { visibleDossiers } from '../dossiers/access.ts'
 import { id, line, optionalLine, read } from '../input.ts'
 import { notify, peopleOf } from '../notifications/notify.ts'
 import { visibleOrganisations } from '../organisations/access.ts'
+import { membersOn } from '../organisations/terms.ts'
 import { allow, Refusal } from '../refusal.ts'
+import { today } from '../today.ts'
 import { startsPosition } from './access.ts'
 
 const CreatePositionInput = builder.inputType('CreatePositionInput', {
@@ -61,7 +63,7 @@ async function createPosition(context: Context, input: unknown): Promise<{ id: s
   if (dossier === null) throw new Refusal('invalid', { fields: [{ field: 'dossierId', code: 'not_found' }] })
   const drafters = [...new Set([leadId, ...drafterIds])]
   const members = await database.prisma.organisation.findMany({
-    where: { id: { in: drafters }, leftOn: null, AND: [visibleOrganisations(viewer)] },
+    where: { id: { in: drafters }, AND: [membersOn(today(now())), visibleOrganisations(viewer)] },
     select: { id: true },
   })
   const strange = drafters.find(each => !members.some(member => member.id === each))

@@ -19,7 +19,7 @@ const RecordSubmissionInput = builder.inputType('RecordSubmissionInput', {
   fields: t => ({
     positionId: t.id({ required: true }),
     institutionId: t.id({ required: true }),
-    submittedOn: t.field({ type: 'Date', required: true }),
+    submittedOn: t.field({ type: 'Date' }),
     reference: t.string({ description: 'The registration number given by the institution.' }),
   }),
 })
@@ -56,8 +56,8 @@ async function recordSubmission(context: Context, input: unknown): Promise<strin
 const RecordFollowUpInput = builder.inputType('RecordFollowUpInput', {
   fields: t => ({
     recommendationId: t.id({ required: true }),
-    outcome: t.field({ type: FollowUpOutcomeEnum, required: true }),
-    date: t.field({ type: 'Date', required: true, description: 'Since when this is known.' }),
+    outcome: t.field({ type: FollowUpOutcomeEnum }),
+    date: t.field({ type: 'Date', description: 'Since when this is known.' }),
     evidence: t.string({ required: true, description: 'What shows it, in words.' }),
     sourceUrl: t.string({ description: 'Where it can be read.' }),
   }),

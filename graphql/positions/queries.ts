@@ -3,7 +3,9 @@ import type { Prisma } from '../../prisma/client.ts'
 import type { PositionStatus } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { organisationsOf } from '../people/viewer.ts'
+import { membersOn } from '../organisations/terms.ts'
+import { isSecretariat, organisationsOf, writesFor } from '../people/viewer.ts'
+import { today } from '../today.ts'
 import { watch } from '../watch.ts'
 import { visiblePositions } from './access.ts'
 import { positionsFound } from './search.ts'
@@ -32,7 +34,25 @@ async function filtered(
   }
 }
 
+/** Those for which the viewer may start a position: `startsPosition`, asked of every member of today. */
+function leadableBy({ viewer, now }: Pick<Context, 'viewer' | 'now'>): Prisma.OrganisationWhereInput {
+  return {
+    AND: [membersOn(today(now())), isSecretariat(viewer) ? {} : { id: { in: writesFor(viewer) } }],
+  }
+}
+
 builder.queryFields(t => ({
+  positionLeads: t.prismaField({
+    type: ['Organisation'],
+    description: 'The organisations for which the viewer may start a position; none for those who only read.',
+    authScopes: { member: true },
+    resolve: (query, _root, _args, context) =>
+      context.database.prisma.organisation.findMany({
+        ...query,
+        where: leadableBy(context),
+        orderBy: [{ shortName: 'asc' }, { id: 'asc' }],
+      }),
+  }),
   position: t.prismaField({
     type: 'Position',
     nullable: true,

@@ -74,6 +74,16 @@ builder.prismaNode('Position', {
       description: 'The votes on its versions, the newest first.',
       query: (_args, { viewer }) => ({ where: visiblePolls(viewer), orderBy: { createdAt: 'desc' } }),
     }),
+    adopted: t.prismaField({
+      type: 'DocumentVersion',
+      nullable: true,
+      description: 'The version that the members adopted: what the federation says.',
+      resolve: (query, { id }, _args, { database }) =>
+        database.prisma.documentVersion.findFirst({
+          ...query,
+          where: { polls: { some: { positionId: id, outcome: 'adopted' } } },
+        }),
+    }),
     recommendations: t.relation('recommendations', {
       description: 'Of an adopted position, in the order of its text.',
       query: { orderBy: { number: 'asc' } },
