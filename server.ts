@@ -35,6 +35,7 @@ export async function startPlatform(
   try {
     const server = createServer()
     await listen(server, settings)
+    // Hung up first, below, while the database can still finish what is in hand; here for a start that fails.
     undo.push(() => stopListening(server))
     server.on('request', stillStarting)
 
@@ -47,7 +48,6 @@ export async function startPlatform(
     const firstSteps = await prepareFederation(database, settings, progress)
 
     const changes = await openChanges(database)
-    undo.push(changes.close)
     const services: Services = {
       database,
       changes,
@@ -57,7 +57,6 @@ export async function startPlatform(
     const secure = settings.origin.startsWith('https://')
     const sessions = openSessions(database, { secure })
     const live = await openLive(server, { services, sessions, logger })
-    undo.push(live.close)
     undo.push(startClockwork(services, sessions, logger))
 
     const { developer, ...pages } = await openPages()
@@ -72,6 +71,10 @@ export async function startPlatform(
     })
     server.off('request', stillStarting)
     server.on('request', app)
+    // A server counts its open sockets and streams as connections, so all three end together.
+    undo.push(async () => {
+      await Promise.all([stopListening(server), live.close(), changes.close()])
+    })
     return { url: settings.origin, firstSteps, close }
   } catch (failure) {
     await close()
@@ -122,6 +125,7 @@ const stillStarting: RequestListener = (request, response) => {
 
 /** Stops taking requests, lets those in hand finish, and cuts what stays open (event streams) after a moment. */
 function stopListening(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve()
   return new Promise(resolve => {
     const cut = setTimeout(() => server.closeAllConnections(), 2_000)
     server.close(() => {

@@ -10,7 +10,7 @@ import type { Prisma } from '../prisma/client.ts'
 import type PrismaTypes from '../prisma/generated/pothos.ts'
 import { getDatamodel } from '../prisma/generated/pothos.ts'
 import type { Context } from './context.ts'
-import { typenameOf } from './ids.ts'
+import { noType, typenameOf } from './ids.ts'
 import { mostOfDocument } from './limits.ts'
 import { isMember, isSecretariat } from './people/viewer.ts'
 import { Refusal } from './refusal.ts'
@@ -51,6 +51,18 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     encodeGlobalID: (_typename, id) => String(id),
     // One statement an id, and nobody needs it: connections answer many.
     nodesQueryOptions: false,
+    nodeQueryOptions: {
+      // What is missing, out of sight or of no known kind answers null, whatever its type says.
+      resolve: async (_root, { id }, _context, _info, resolveNode) => {
+        if (id.typename === noType) return null
+        try {
+          return await resolveNode(id)
+        } catch (failure) {
+          if (failure instanceof Error && 'code' in failure && failure.code === 'P2025') return null
+          throw failure
+        }
+      },
+    },
     decodeGlobalID: id => ({ typename: typenameOf(id), id }),
   },
   scopeAuth: {

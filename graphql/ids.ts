@@ -24,8 +24,11 @@ export const typenames = {
 
 export type NodeTypename = (typeof typenames)[keyof typeof typenames]
 
+/** The kind of ids that are of no kind. */
+export const noType = 'Nothing'
+
 /** The GraphQL type of an id; an id of no known kind belongs to nothing and is not found. */
 export function typenameOf(id: string): string {
   const prefix = id.slice(0, id.indexOf('_'))
-  return Object.hasOwn(typenames, prefix) ? typenames[prefix as keyof typeof typenames] : 'Nothing'
+  return Object.hasOwn(typenames, prefix) ? typenames[prefix as keyof typeof typenames] : noType
 }

@@ -34,21 +34,25 @@ async function openFolder(dataFolder: string): Promise<AnyDatabase> {
 async function openServer(url: string, poolSize: number): Promise<AnyDatabase> {
   const database = await openPostgres(url, { poolSize })
   try {
-    const [server] = await database.sql.query<{ version: number }>(
-      `SELECT current_setting('server_version_num')::int AS version`,
-    )
+    const [server] = await database.sql
+      .query<{ version: number }>(`SELECT current_setting('server_version_num')::int AS version`)
+      .catch(failure => {
+        throw new StartFailure(
+          `The PostgreSQL server of DATABASE_URL does not let us in (${reasonOf(failure)}). Check that it runs, and the name, user and password in the address.`,
+        )
+      })
     if (server === undefined || server.version < oldestPostgres)
       throw new StartFailure('The PostgreSQL server of DATABASE_URL is older than version 15.')
     await migrate(database)
     return database
   } catch (failure) {
     await database.close()
-    if (failure instanceof StartFailure) throw failure
-    const code = failure instanceof Error && 'code' in failure ? String(failure.code) : undefined
-    if (code !== undefined && /^(E[A-Z]+|28.{3}|3D000|57P03)$/.test(code))
-      throw new StartFailure(
-        `The PostgreSQL server of DATABASE_URL does not let us in (${code}). Check that it runs, and the name, user and password in the address.`,
-      )
     throw failure
   }
+}
+
+/** The code of the system or of PostgreSQL, else the driver's words, which hold no address and no password. */
+function reasonOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return 'no reason was given'
+  return 'code' in failure && typeof failure.code === 'string' ? failure.code : failure.message
 }
