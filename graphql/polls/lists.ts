@@ -7,7 +7,7 @@ import { heldRule } from '../../prisma/held-rule.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { watch } from '../watch.ts'
-import { visiblePolls } from './access.ts'
+import { managesPolls, visiblePolls } from './access.ts'
 import { dayOf, membersToday, validOn } from './rule.ts'
 import { PollOutcomeEnum, PollRuleType, PollStatusEnum } from './types.ts'
 
@@ -69,6 +69,10 @@ builder.queryFields(t => ({
         where: await pollsAsked(args, context),
         orderBy: orders[args.status ?? 'draft'],
       }),
+  }),
+  mayManagePolls: t.boolean({
+    description: 'Whether the viewer prepares, opens and closes polls.',
+    resolve: (_root, _args, { viewer }) => managesPolls(viewer),
   }),
   pollRules: t.field({
     type: [PollRuleType],
