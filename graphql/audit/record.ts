@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 export type AuditAction =
   | `federation.${'set_up'}`
   | `person.${'signed_in' | 'signed_out' | 'created' | 'changed' | 'disabled' | 'enabled' | 'invited' | 'joined' | 'password_changed' | 'sessions_ended'}`
-  | `organisation.${'created' | 'changed' | 'left'}`
+  | `organisation.${'created' | 'changed' | 'left' | 'stayed'}`
   | `mandate.${'given' | 'ended'}`
   | `working_group.${'created' | 'changed'}`
   | `statute_rule.${'created' | 'changed'}`

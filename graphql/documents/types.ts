@@ -1,4 +1,5 @@
 import { toText } from '../../packages/document/content.ts'
+import { canonicalText } from '../../packages/document/version.ts'
 import { builder } from '../builder.ts'
 import { visiblePolls } from '../polls/access.ts'
 import { documentGuard, freezesDocument, seesDocument, visibleDocuments, writesDocument } from './access.ts'
@@ -85,6 +86,12 @@ builder.prismaNode('DocumentVersion', {
       complexity: wholeText,
       select: { content: true },
       resolve: ({ content }) => content,
+    }),
+    canonicalText: t.string({
+      description: 'The same in the form of RFC 8785: the SHA-256 of its UTF-8 bytes is `hash`.',
+      complexity: wholeText,
+      select: { content: true },
+      resolve: ({ content }) => canonicalText(contentOf(content)),
     }),
     frozenAt: t.expose('frozenAt', { type: 'DateTime' }),
     frozenBy: t.relation('frozenBy', { nullable: true }),

@@ -19,7 +19,8 @@ const OrganisationFields = {
 }
 const createShape = z.object(OrganisationFields)
 const changeShape = z.object({ ...OrganisationFields, id: id('org'), revision: revision() })
-const leaveShape = z.object({ id: id('org'), leftOn: z.union([z.null(), legalDate()]), revision: revision() })
+const leaveShape = z.object({ id: id('org'), leftOn: legalDate(), revision: revision() })
+const stayShape = z.object({ id: id('org'), revision: revision() })
 
 const CreateOrganisationInput = builder.inputType('CreateOrganisationInput', {
   fields: t => ({
@@ -41,11 +42,11 @@ const ChangeOrganisationInput = builder.inputType('ChangeOrganisationInput', {
     joinedOn: t.field({ type: 'Date' }),
   }),
 })
-const SetOrganisationLeavingInput = builder.inputType('SetOrganisationLeavingInput', {
+const RecordLeavingInput = builder.inputType('RecordLeavingInput', {
   fields: t => ({
     id: t.id({ required: true }),
     revision: t.int({ required: true }),
-    leftOn: t.field({ type: 'Date', description: 'The first day outside; null: it stays a member.' }),
+    leftOn: t.field({ type: 'Date', description: 'The first day on which it is no longer a member.' }),
   }),
 })
 
@@ -86,13 +87,9 @@ function changeOrganisation(context: Context, input: unknown): Promise<string> {
 }
 
 /** From `leftOn` on it has no vote and its people have no rights through it; null takes a leaving back. */
-function setLeaving(context: Context, input: unknown): Promise<string> {
-  allow(managesFederation(context.viewer), context.viewer)
-  const { id, leftOn, revision } = read(leaveShape, input)
+function setLeaving(context: Context, id: string, revision: number, leftOn: Date | null): Promise<string> {
   return inTransaction(context, async tx => {
-    const { joinedOn } = found(
-      await tx.organisation.findUnique({ where: { id }, select: { joinedOn: true } }),
-    )
+    const { joinedOn } = found(await tx.organisation.findUnique({ where: { id }, select: { joinedOn: true } }))
     if (leftOn !== null && leftOn < joinedOn)
       throw new Refusal('invalid', { fields: [{ field: 'leftOn', code: 'before_start' }] })
     const { count } = await tx.organisation.updateMany({
@@ -101,9 +98,9 @@ function setLeaving(context: Context, input: unknown): Promise<string> {
     })
     if (count === 0)
       throw stale({ leftOn, revision }, found(await tx.organisation.findUnique({ where: { id } })))
-    await record(tx, context, leftOn === null ? 'organisation.changed' : 'organisation.left', id, {
+    await record(tx, context, leftOn === null ? 'organisation.stayed' : 'organisation.left', id, {
       organisationId: id,
-      ...(leftOn === null ? {} : { details: { leftOn: leftOn.toISOString().slice(0, 10) } }),
+      details: leftOn === null ? {} : { leftOn: leftOn.toISOString().slice(0, 10) },
     })
     const people = await tx.mandate.findMany({ where: { organisationId: id }, select: { personId: true } })
     await announce(tx, id, ...people.map(({ personId }) => personId))
@@ -131,12 +128,25 @@ builder.mutationFields(t => ({
       return context.database.prisma.organisation.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
-  setOrganisationLeaving: t.prismaField({
+  recordLeaving: t.prismaField({
     type: 'Organisation',
     errors: {},
-    args: { input: t.arg({ type: SetOrganisationLeavingInput, required: true }) },
+    args: { input: t.arg({ type: RecordLeavingInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
-      const id = await setLeaving(context, input)
+      allow(managesFederation(context.viewer), context.viewer)
+      const { id, revision, leftOn } = read(leaveShape, input)
+      await setLeaving(context, id, revision, leftOn)
+      return context.database.prisma.organisation.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+  takeLeavingBack: t.prismaField({
+    type: 'Organisation',
+    errors: {},
+    args: { id: t.arg.id({ required: true }), revision: t.arg.int({ required: true }) },
+    resolve: async (query, _root, args, context) => {
+      allow(managesFederation(context.viewer), context.viewer)
+      const { id, revision } = read(stayShape, args)
+      await setLeaving(context, id, revision, null)
       return context.database.prisma.organisation.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),

@@ -46,10 +46,6 @@ const OrganisationType = builder.prismaNode('Organisation', {
     mandatesInForce: t.relation('mandates', {
       query: (_args, { now }) => ({ where: inForceOn(dayOf(now())), orderBy: [...mandateOrder] }),
     }),
-    mandateCount: t.relationCount('mandates', {
-      description: 'How many mandates are in force today.',
-      where: (_args, { now }) => inForceOn(dayOf(now())),
-    }),
     mayManage: t.boolean({ resolve: (_organisation, _args, { viewer }) => managesFederation(viewer) }),
   }),
 })
