@@ -85,9 +85,10 @@ function lastWords(copy: Y.Doc): Uint8Array {
 
 test('the hash is what anyone computes over the exported text', async () => {
   const { position } = await delegate.ask(
-    '{ position(id: "pos_strategy") { document { version(number: 1) { hash content } } } }',
+    '{ position(id: "pos_strategy") { document { version(number: 1) { hash content canonicalText } } } }',
   )
-  const { hash, content } = position.document.version
+  const { hash, content, canonicalText: exported } = position.document.version
+  expect(createHash('sha256').update(exported, 'utf8').digest('hex')).toBe(hash)
   expect(createHash('sha256').update(canonicalText(content), 'utf8').digest('hex')).toBe(hash)
 })
 

@@ -92,7 +92,17 @@ export default {
     unchanged: 'This text no longer changes.',
     current: 'The draft now',
   },
-  polls: { title: 'Votes', none: 'No vote yet.', on: 'on version {{number}}', open: 'Open a vote' },
+  polls: {
+    title: 'Votes',
+    none: 'No vote yet.',
+    on: 'on version {{number}}',
+    prepare: 'Prepare a vote',
+    draft: 'Being prepared',
+    open: 'Open',
+    adopted: 'Adopted',
+    rejected: 'Rejected',
+    no_quorum: 'No quorum',
+  },
   settings: {
     title: 'Title of the position',
     edit: 'Change the title',

@@ -95,7 +95,12 @@ export default {
     title: 'Voturi',
     none: 'Niciun vot încă.',
     on: 'pe versiunea {{number}}',
-    open: 'Deschide un vot',
+    prepare: 'Pregătește un vot',
+    draft: 'În pregătire',
+    open: 'Deschis',
+    adopted: 'Adoptată',
+    rejected: 'Respinsă',
+    no_quorum: 'Fără cvorum',
   },
   settings: {
     title: 'Titlul poziției',
