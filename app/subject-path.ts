@@ -4,6 +4,10 @@ const places: Record<string, string> = {
   pos: '/positions',
   pol: '/polls',
   mee: '/meetings',
+  org: '/organisations',
+  per: '/people',
+  grp: '/organisations/groups',
+  rul: '/organisations/statute',
 }
 
 /** Where the thing with this id is read (`pol_…` → `/polls/pol_…`); home for a kind that has no page of its own. */

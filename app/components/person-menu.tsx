@@ -42,7 +42,7 @@ export function PersonMenu({
         </div>
       )}
       {viewer && (
-        <Link to={`/people/${viewer.id}`} className={`${menuItem} mt-1.5`}>
+        <Link to="/account" className={`${menuItem} mt-1.5`}>
           <UserRound aria-hidden className="size-4 text-soft" />
           {t('common:person.profile')}
         </Link>

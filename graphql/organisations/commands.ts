@@ -89,7 +89,9 @@ function changeOrganisation(context: Context, input: unknown): Promise<string> {
 /** From `leftOn` on it has no vote and its people have no rights through it; null takes a leaving back. */
 function setLeaving(context: Context, id: string, revision: number, leftOn: Date | null): Promise<string> {
   return inTransaction(context, async tx => {
-    const { joinedOn } = found(await tx.organisation.findUnique({ where: { id }, select: { joinedOn: true } }))
+    const { joinedOn } = found(
+      await tx.organisation.findUnique({ where: { id }, select: { joinedOn: true } }),
+    )
     if (leftOn !== null && leftOn < joinedOn)
       throw new Refusal('invalid', { fields: [{ field: 'leftOn', code: 'before_start' }] })
     const { count } = await tx.organisation.updateMany({

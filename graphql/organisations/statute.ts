@@ -29,7 +29,7 @@ const shape = z.object({
 const changeShape = shape.extend({ id: id('rul'), revision: revision() })
 export type StatuteRuleValues = z.output<typeof shape>
 
-const CreateStatuteRuleInput = builder.inputType('CreateStatuteRuleInput', {
+const StatuteRuleInput = builder.inputType('StatuteRuleInput', {
   fields: t => ({
     nameRo: t.string({ required: true }),
     nameEn: t.string({ required: true }),
@@ -47,14 +47,6 @@ const CreateStatuteRuleInput = builder.inputType('CreateStatuteRuleInput', {
     validUntil: t.field({ type: 'Date' }),
   }),
 })
-const ChangeStatuteRuleInput = builder.inputType('ChangeStatuteRuleInput', {
-  fields: t => ({
-    id: t.id({ required: true }),
-    revision: t.int({ required: true }),
-    rule: t.field({ type: CreateStatuteRuleInput, required: true }),
-  }),
-})
-
 /** What the form's fields and the voting package's rules both have to say. */
 function refuseBadRule(values: StatuteRuleValues): void {
   const problem = findRuleProblem({
@@ -95,13 +87,13 @@ function createStatuteRule(context: Context, input: unknown): Promise<string> {
 
 function changeStatuteRule(
   context: Context,
-  input: { id: string; revision: number; rule: object },
+  args: { id: string; revision: number; input: object },
 ): Promise<string> {
   allow(managesFederation(context.viewer), context.viewer)
   const { id, revision, ...values } = read(changeShape, {
-    ...input.rule,
-    id: input.id,
-    revision: input.revision,
+    ...args.input,
+    id: args.id,
+    revision: args.revision,
   })
   refuseBadRule(values)
   return inTransaction(context, async tx => {
@@ -121,7 +113,7 @@ builder.mutationFields(t => ({
   createStatuteRule: t.prismaField({
     type: 'StatuteRule',
     errors: {},
-    args: { input: t.arg({ type: CreateStatuteRuleInput, required: true }) },
+    args: { input: t.arg({ type: StatuteRuleInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
       const id = await createStatuteRule(context, input)
       return context.database.prisma.statuteRule.findUniqueOrThrow({ ...query, where: { id } })
@@ -130,9 +122,13 @@ builder.mutationFields(t => ({
   changeStatuteRule: t.prismaField({
     type: 'StatuteRule',
     errors: {},
-    args: { input: t.arg({ type: ChangeStatuteRuleInput, required: true }) },
-    resolve: async (query, _root, { input }, context) => {
-      const id = await changeStatuteRule(context, input)
+    args: {
+      id: t.arg.id({ required: true }),
+      revision: t.arg.int({ required: true }),
+      input: t.arg({ type: StatuteRuleInput, required: true }),
+    },
+    resolve: async (query, _root, args, context) => {
+      const id = await changeStatuteRule(context, args)
       return context.database.prisma.statuteRule.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
