@@ -43,7 +43,7 @@ function Opened({
   stored: ReactNode
 }) {
   const state = useSyncExternalStore(session.subscribe, session.getState)
-  if (state.ready) return <Sheet session={session} state={state} access={access} />
+  if (state.ready) return <Sheet session={session} state={state} access={access} stored={stored} />
   return (
     <div className="editor">
       <div className="editor-bar">
@@ -60,10 +60,12 @@ function Sheet({
   session,
   state,
   access,
+  stored,
 }: {
   session: EditingSession
   state: SessionState
   access: 'write' | 'read'
+  stored: ReactNode
 }) {
   const { t, locale } = useWords()
   const lastStored = useRef<Node | null>(null)
@@ -140,7 +142,7 @@ function Sheet({
           onDiscard={() => void session.discard()}
         />
       )}
-      <EditorContent editor={editor} />
+      {editor ? <EditorContent editor={editor} /> : stored}
     </div>
   )
 }
