@@ -34,6 +34,7 @@ export function Form({
   action,
   id,
   labels = {},
+  shown,
   children,
   onSubmit,
   ...rest
@@ -47,6 +48,8 @@ export function Form({
   id?: string
   /** The labels of the fields by name, for the comparison after a stale edit. */
   labels?: Record<string, string>
+  /** How that comparison words a value, where it is not words itself: the name behind an id that was chosen. */
+  shown?: (field: string, value: string) => string
   encType?: 'application/x-www-form-urlencoded' | 'multipart/form-data'
   reloadDocument?: boolean
   preventScrollReset?: boolean
@@ -84,7 +87,13 @@ export function Form({
           <input type="hidden" name="revision" value={answer.revision} />
         )}
         {answer.refusal && (
-          <RefusalNotice refusal={answer.refusal} formId={formId} values={answer.typed} labels={labels} />
+          <RefusalNotice
+            refusal={answer.refusal}
+            formId={formId}
+            values={answer.typed}
+            labels={labels}
+            shown={shown}
+          />
         )}
         {children}
       </Element>
@@ -186,11 +195,13 @@ function RefusalNotice({
   formId,
   values,
   labels,
+  shown,
 }: {
   refusal: Refusal
   formId: string
   values: FormValues
   labels: Record<string, string>
+  shown?: (field: string, value: string) => string
 }) {
   const { t } = useWords()
   const notice = useRef<HTMLDivElement>(null)
@@ -200,7 +211,7 @@ function RefusalNotice({
   if (refusal.code === 'stale') {
     return (
       <div ref={notice} tabIndex={-1} role="alert" className="rounded-lg focus-visible:outline-offset-4">
-        <StaleNotice refusal={refusal} formId={formId} mine={values} labels={labels} />
+        <StaleNotice refusal={refusal} formId={formId} mine={values} labels={labels} shown={shown} />
       </div>
     )
   }

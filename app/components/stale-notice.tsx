@@ -13,11 +13,14 @@ export function StaleNotice({
   formId,
   mine,
   labels,
+  shown = (_field, value) => value,
 }: {
   refusal: Refusal
   formId: string
   mine: FormValues
   labels: Record<string, string>
+  /** How a value of a field is worded, where it is not words itself. */
+  shown?: (field: string, value: string) => string
 }) {
   const { t } = useWords()
   const { pathname, search } = useLocation()
@@ -36,7 +39,11 @@ export function StaleNotice({
           <div key={field}>
             <h3 className="text-sm font-medium">{labels[field] ?? field}</h3>
             <dl className="mt-1 grid gap-3 sm:grid-cols-2">
-              <Side name={t('common:stale.theirs')} value={theirs ?? ''} empty={t('common:stale.empty')}>
+              <Side
+                name={t('common:stale.theirs')}
+                value={shown(field, theirs ?? '')}
+                empty={t('common:stale.empty')}
+              >
                 {scripted && (
                   <button
                     type="button"
@@ -47,7 +54,11 @@ export function StaleNotice({
                   </button>
                 )}
               </Side>
-              <Side name={t('common:stale.mine')} value={text(mine[field])} empty={t('common:stale.empty')} />
+              <Side
+                name={t('common:stale.mine')}
+                value={shown(field, text(mine[field]))}
+                empty={t('common:stale.empty')}
+              />
             </dl>
           </div>
         ))}

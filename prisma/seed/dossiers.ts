@@ -71,6 +71,13 @@ export const seedDossierRows: readonly SeedDossier[] = [
         note: 'Sursele nu se potrivesc: unele spun ianuarie 2023, altele februarie 2023. Hotărârea poartă data de 31 ianuarie 2023.',
         source: 'HG 88/31.01.2023',
       },
+      {
+        stage: 'in_force',
+        date: '2023-02-01',
+        precision: 'month',
+        note: 'Luna este cea din sursele care spun februarie 2023; numărul Monitorului Oficial este de completat.',
+        source: 'Documentele federației',
+      },
     ],
     deadlines: [
       {
@@ -107,7 +114,7 @@ export const seedDossierRows: readonly SeedDossier[] = [
       'Monitorul Oficial 467/21.05.2024',
       'Monitorul Oficial 467 bis/21.05.2024',
       'HG 861/2018',
-      'HG 1064/2021',
+      'HG 1064/02.10.2021',
     ],
     steps: [
       {
@@ -341,7 +348,7 @@ export const seedDossierRows: readonly SeedDossier[] = [
       {
         stage: 'launched',
         date: '2021-10-02',
-        note: 'Data dintr-o singură sursă, neconfirmată.',
+        note: 'Neconfirmat: o singură sursă dă acest temei, iar portalul legislativ arată că HG 1064/02.10.2021 schimbă HG 861/2018.',
         source: 'HG 1064 „din 02.10.2021” (neconfirmat)',
       },
       {
