@@ -103,7 +103,7 @@ export default {
     rejected: 'Rejected',
     no_quorum: 'No quorum',
   },
-  settings: {
+  titles: {
     title: 'Title of the position',
     edit: 'Change the title',
     titleRo: 'Title in Romanian',
@@ -114,10 +114,10 @@ export default {
     edit: 'Invite organisations',
     invite: 'Invite',
     organisation: 'Organisation',
-    invited: '{{name}} can write from now on.',
+    invited: 'The invited organisation can write from now on.',
     remove: 'End',
     removeOf: 'End the part of {{name}}',
-    removed: '{{name}} no longer writes this position.',
+    removed: 'The organisation no longer writes this position.',
     lead: 'leads',
     all: 'All member organisations write already.',
   },

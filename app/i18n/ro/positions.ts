@@ -102,7 +102,7 @@ export default {
     rejected: 'Respinsă',
     no_quorum: 'Fără cvorum',
   },
-  settings: {
+  titles: {
     title: 'Titlul poziției',
     edit: 'Schimbă titlul',
     titleRo: 'Titlul',
@@ -113,10 +113,10 @@ export default {
     edit: 'Invită organizații',
     invite: 'Invită',
     organisation: 'Organizația',
-    invited: '{{name}} poate scrie de acum.',
+    invited: 'Organizația invitată poate scrie de acum.',
     remove: 'Încheie',
     removeOf: 'Încheie partea organizației {{name}}',
-    removed: '{{name}} nu mai scrie la această poziție.',
+    removed: 'Organizația nu mai scrie la această poziție.',
     lead: 'coordonează',
     all: 'Toate organizațiile membre scriu deja.',
   },

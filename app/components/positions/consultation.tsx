@@ -1,0 +1,43 @@
+import { useWords } from '../../i18n/use-words.ts'
+import { Button } from '../button.tsx'
+import { Disclosure } from '../disclosure.tsx'
+import { Field } from '../field.tsx'
+import { type Answer, Form } from '../form.tsx'
+
+/** Asks all members about the draft until a day, or sets another day. */
+export function Consultation({
+  status,
+  endsOn,
+  answer,
+}: {
+  status: string
+  endsOn: string | null
+  answer?: Answer | null
+}) {
+  const { t, format } = useWords()
+  const open = status === 'consultation'
+  return (
+    <Disclosure
+      summary={t(open ? 'positions:consultation.change' : 'positions:consultation.start')}
+      open={answer?.values?.intent === 'consultation' && Boolean(answer.refusal)}
+    >
+      <Form
+        key={`${status} ${endsOn}`}
+        intent="consultation"
+        values={{ endsOn: open ? endsOn : '' }}
+        answer={answer}
+        preventScrollReset
+      >
+        <p className="text-sm text-soft">{t('positions:consultation.hint')}</p>
+        <Field
+          kind="date"
+          name="endsOn"
+          label={t('positions:consultation.endsOn')}
+          min={format.now.slice(0, 10)}
+          required
+        />
+        <Button>{t(open ? 'positions:consultation.change' : 'positions:consultation.start')}</Button>
+      </Form>
+    </Disclosure>
+  )
+}

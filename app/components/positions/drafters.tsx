@@ -1,0 +1,84 @@
+import { useWords } from '../../i18n/use-words.ts'
+import { Button } from '../button.tsx'
+import { Disclosure } from '../disclosure.tsx'
+import { Field } from '../field.tsx'
+import { type Answer, Form } from '../form.tsx'
+import { Section } from '../section.tsx'
+
+interface Organisation {
+  id: string
+  name: string
+  shortName: string
+}
+
+/** The organisations that write the position; those who lead it invite others and end a part. */
+export function Drafters({
+  drafters,
+  leadId,
+  organisations,
+  mayEdit,
+  answer,
+}: {
+  drafters: readonly Organisation[]
+  leadId: string
+  organisations: readonly Organisation[]
+  mayEdit: boolean
+  answer?: Answer | null
+}) {
+  const { t } = useWords()
+  const writing = drafters.toSorted((a, b) => rank(a, leadId) - rank(b, leadId) || (a.name < b.name ? -1 : 1))
+  const others = organisations.filter(({ id }) => !drafters.some(drafter => drafter.id === id))
+  const list = (
+    <ul className="divide-y divide-line border-y border-line">
+      {writing.map(({ id, shortName }) => (
+        <li key={id} className="flex min-h-12 items-center justify-between gap-4">
+          <span>{shortName}</span>
+          {id === leadId && <span className="text-sm text-soft">{t('positions:drafters.lead')}</span>}
+          {id !== leadId && mayEdit && (
+            <Button
+              look="plain"
+              name="organisationId"
+              value={id}
+              aria-label={t('positions:drafters.removeOf', { name: shortName })}
+            >
+              {t('positions:drafters.remove')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <Section title={t('positions:drafters.title')} level={3} id="drafters">
+      {mayEdit ? (
+        <Form intent="remove" answer={answer} preventScrollReset>
+          {list}
+        </Form>
+      ) : (
+        list
+      )}
+      {mayEdit && others.length > 0 && (
+        <div className="mt-2">
+          <Disclosure
+            summary={t('positions:drafters.edit')}
+            open={answer?.values?.intent === 'invite' && Boolean(answer.refusal)}
+          >
+            <Form key={drafters.length} intent="invite" answer={answer} preventScrollReset>
+              <Field
+                kind="select"
+                name="organisationId"
+                label={t('positions:drafters.organisation')}
+                options={others.map(({ id, name }) => ({ value: id, label: name }))}
+                required
+              />
+              <Button>{t('positions:drafters.invite')}</Button>
+            </Form>
+          </Disclosure>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+/** The lead comes first. */
+const rank = ({ id }: Organisation, leadId: string) => (id === leadId ? 0 : 1)

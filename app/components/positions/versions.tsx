@@ -1,0 +1,70 @@
+import { Link } from '@remix-run/react'
+import { useWords } from '../../i18n/use-words.ts'
+import { Button } from '../button.tsx'
+import { Disclosure } from '../disclosure.tsx'
+import { Field } from '../field.tsx'
+import { type Answer, Form } from '../form.tsx'
+import { Section } from '../section.tsx'
+import { Time } from '../time.tsx'
+
+interface Version {
+  id: string
+  number: number
+  name: string
+  frozenAt: string
+}
+
+/** The frozen versions of a position's text, and for those who lead it the form that freezes the next. */
+export function Versions({
+  positionId,
+  document,
+  answer,
+}: {
+  positionId: string
+  document: { id: string; mayFreeze: boolean; versions: readonly Version[] }
+  answer?: Answer | null
+}) {
+  const { t } = useWords()
+  const { versions } = document
+  return (
+    <Section title={t('positions:versions.title')} level={3} id="versions">
+      {versions.length === 0 ? (
+        <p className="text-sm text-soft">{t('positions:versions.none')}</p>
+      ) : (
+        <ol className="divide-y divide-line border-y border-line">
+          {versions.map(({ id, number, name, frozenAt }) => (
+            <li key={id} className="py-2.5">
+              <Link to={`/positions/${positionId}/versions/${number}`} prefetch="intent" className="link">
+                {t('positions:versions.number', { number })}
+              </Link>
+              {name !== '' && <span> · {name}</span>}
+              <span className="block text-sm text-soft">
+                <Time at={frozenAt} length="short" />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {document.mayFreeze && (
+        <div className="mt-2">
+          <Disclosure
+            summary={t('positions:versions.freeze')}
+            open={answer?.values?.intent === 'freeze' && Boolean(answer.refusal)}
+          >
+            <Form key={versions.length} intent="freeze" answer={answer} preventScrollReset>
+              <p className="text-sm text-soft">{t('positions:versions.freezeHint')}</p>
+              <input type="hidden" name="documentId" value={document.id} />
+              <Field
+                name="name"
+                label={t('positions:versions.name')}
+                hint={t('positions:versions.nameHint')}
+                maxLength={120}
+              />
+              <Button>{t('positions:versions.freeze')}</Button>
+            </Form>
+          </Disclosure>
+        </div>
+      )}
+    </Section>
+  )
+}
