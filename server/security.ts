@@ -87,7 +87,15 @@ export function refuseCrossOrigin(publicOrigin: string) {
     const foreign =
       (origin !== undefined && !isSameOrigin(origin, host, publicOrigin)) ||
       (origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none')
-    if (!foreign) return next()
+    if (!foreign) {
+      // Remix compares `Origin` with `Host` once more. Behind a proxy that puts its own name there, only the public
+      // address can have matched above.
+      if (origin === publicOrigin) {
+        request.headers.host = new URL(publicOrigin).host
+        delete request.headers['x-forwarded-host']
+      }
+      return next()
+    }
     response.status(403).type('text/plain').send('This request came from another site and was refused.\n')
   }
 }
