@@ -143,14 +143,18 @@ function Now(home: Home) {
       : t('home:ledeMember')
   return (
     <Page title={t('home:greeting')} lede={lede}>
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        {organisations.length > 0 && <PollsToVote polls={home.pollsToVote} />}
-        {federation && <PollsToManage polls={home.pollsToManage} />}
-        <Promises items={home.promises} federation={federation} />
-        <Deadlines deadlines={home.deadlines} />
-        <Consultations positions={home.consultations} />
-        <Meetings meetings={home.meetings} />
-        {organisations.length > 0 && <Drafts positions={home.drafts} federation={federation} />}
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-2">
+        <div className="space-y-10">
+          {organisations.length > 0 && <PollsToVote polls={home.pollsToVote} />}
+          {federation && <PollsToManage polls={home.pollsToManage} />}
+          <Promises items={home.promises} federation={federation} />
+          <Meetings meetings={home.meetings} />
+        </div>
+        <div className="space-y-10">
+          <Deadlines deadlines={home.deadlines} />
+          <Consultations positions={home.consultations} />
+          {organisations.length > 0 && <Drafts positions={home.drafts} federation={federation} />}
+        </div>
       </div>
     </Page>
   )
@@ -266,7 +270,7 @@ function Promises({ items, federation }: { items: Home['promises']; federation: 
   return (
     <Part
       title={federation ? t('home:promises.titleFederation') : t('home:promises.title')}
-      all="/meetings?when=past"
+      all="/meetings#past"
       empty={t('home:promises.empty')}
     >
       {items.map(({ id, text, dueOn, owner, meeting }) => {
@@ -296,7 +300,7 @@ function Deadlines({ deadlines }: { deadlines: Home['deadlines'] }) {
     <Part
       title={t('home:deadlines.title')}
       description={t('home:deadlines.description')}
-      all="/dossiers?orderBy=next_deadline"
+      all="/dossiers?due=soon&order=deadline"
       empty={t('home:deadlines.empty')}
     >
       {deadlines.map(({ id, title, date, dossier }) => (
@@ -304,13 +308,12 @@ function Deadlines({ deadlines }: { deadlines: Home['deadlines'] }) {
           key={id}
           to={`/dossiers/${dossier.id}`}
           name={title}
-          about={dossier.title}
-          when={
-            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <LegalDate date={date} length="short" />
-              <Status tone="due">{format.relativeDay(date)}</Status>
-            </span>
+          about={
+            <>
+              <LegalDate date={date} length="short" /> · {dossier.title}
+            </>
           }
+          when={<Status tone="due">{format.relativeDay(date)}</Status>}
         />
       ))}
     </Part>

@@ -364,7 +364,7 @@ function Participants({ participants }: { participants: Meeting['participants'] 
     >
       {participants.length === 0 && <EmptyState title={t('meetings:participants.empty')} />}
       {inside.length > 0 && (
-        <div className="border-t border-line py-3">
+        <div className="border-y border-line py-3">
           <h3 className="text-sm text-soft">{t('meetings:participants.inside')}</h3>
           <p className="mt-1">
             {inside
@@ -375,7 +375,7 @@ function Participants({ participants }: { participants: Meeting['participants'] 
         </div>
       )}
       {outside.length > 0 && (
-        <div className="border-y border-line py-3">
+        <div className={`border-b border-line py-3 ${inside.length > 0 ? '' : 'border-t'}`}>
           <h3 className="text-sm text-soft">{t('meetings:participants.outside')}</h3>
           <ul className="mt-1 space-y-1">
             {outside.map(({ id, outsideName }) => (

@@ -3,7 +3,7 @@
  * many rows there are; the concepts' own pages show the rest. For the secretariat the lists are the federation's.
  */
 import type { Prisma } from '../../prisma/client.ts'
-import { builder } from '../builder.ts'
+import { builder, nothing } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { visibleDeadlines } from '../dossiers/access.ts'
 import { visibleActionItems, visibleMeetings } from '../meetings/access.ts'
@@ -57,14 +57,17 @@ const Home = builder.objectRef<Pick<Context, 'viewer'>>('Home').implement({
       type: ['Poll'],
       description: 'For the secretariat: polls in preparation and open ones; nobody else has any.',
       resolve: (query, { viewer }, _args, { database }) =>
-        managesPolls(viewer)
-          ? database.prisma.poll.findMany({
-              ...query,
-              where: { AND: [visiblePolls(viewer), { status: { in: ['draft', 'open'] } }] },
-              orderBy: [{ status: 'desc' }, { closesAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-              take: most,
-            })
-          : [],
+        database.prisma.poll.findMany({
+          ...query,
+          where: {
+            AND: [
+              visiblePolls(viewer),
+              managesPolls(viewer) ? { status: { in: ['draft', 'open'] } } : nothing,
+            ],
+          },
+          orderBy: [{ status: 'desc' }, { closesAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+          take: most,
+        }),
     }),
     deadlines: t.prismaField({
       type: ['Deadline'],

@@ -9,7 +9,7 @@ export default {
   polls: {
     title: 'Votes that wait for us',
     empty: 'No open vote without our ballot.',
-    closes: 'closes {{when}}',
+    closes: 'Closes {{when}}',
     vote: 'Vote',
     read: 'Read',
     forDelegate: 'The delegate or the deputy votes.',
@@ -30,8 +30,8 @@ export default {
     title: 'Texts in consultation',
     empty: 'No text is in consultation.',
     open: 'In consultation',
-    ends: 'ends {{when}}',
-    ended: 'its day passed {{when}}',
+    ends: 'Ends {{when}}',
+    ended: 'Ended {{when}}',
   },
   drafts: {
     title: 'Our drafts',

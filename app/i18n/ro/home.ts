@@ -9,7 +9,7 @@ export default {
   polls: {
     title: 'Voturi care ne așteaptă',
     empty: 'Niciun vot deschis fără buletinul nostru.',
-    closes: 'se închide {{when}}',
+    closes: 'Se închide {{when}}',
     vote: 'Votează',
     read: 'Citește',
     forDelegate: 'Votează delegatul sau supleantul.',
@@ -30,8 +30,8 @@ export default {
     title: 'Texte în consultare',
     empty: 'Niciun text în consultare.',
     open: 'În consultare',
-    ends: 'se încheie {{when}}',
-    ended: 'termenul a trecut {{when}}',
+    ends: 'Se încheie {{when}}',
+    ended: 'S-a încheiat {{when}}',
   },
   drafts: {
     title: 'Textele noastre în lucru',
