@@ -64,7 +64,7 @@ export function MandateTable({
   if (mayEnd)
     columns.push({
       key: 'end',
-      header: t('organisations:mandate.end'),
+      header: t('organisations:mandate.change'),
       align: 'end',
       cell: row =>
         row.over ? null : (

@@ -56,7 +56,7 @@ export function RuleFields({ entitled, stored }: { entitled: number; stored: Rul
         <Fraction part="majority" />
       </fieldset>
       <Preview entitled={entitled} stored={stored} />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid gap-6 sm:grid-cols-2 sm:items-end">
         <Field kind="date" name="validFrom" label={t('organisations:statute.validFrom')} required />
         <Field
           kind="date"
