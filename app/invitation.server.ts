@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { graphql } from './graphql.ts'
+import { RefusalFields, refused } from './refused.ts'
+
+const Invitation = graphql(`
+  query Invitation($secret: String!) {
+    invitation(secret: $secret) {
+      kind
+      name
+      email
+    }
+  }
+`)
+
+const AcceptInvitation = graphql(
+  `
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+      acceptInvitation(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+/** What the one-time link of this address is for; `invitation` is null, with status 410, where it is not of `kind` or works no more. */
+export async function openInvitation(
+  { params, context }: LoaderFunctionArgs,
+  kind: 'setup' | 'join' | 'password_reset',
+) {
+  const { invitation } = await context.query(Invitation, { secret: params.secret ?? '' })
+  // The address is a secret, and what it opens is for one person: no cache may keep it.
+  const headers = { 'Cache-Control': 'no-store' }
+  if (invitation === null || invitation.kind !== kind)
+    return data({ invitation: null }, { status: 410, headers })
+  return data({ invitation }, { headers })
+}
+
+/** Chooses the password, and then the person is signed in. */
+export async function acceptInvitation({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const input = { secret: params.secret ?? '', password: String(form.get('password') ?? '') }
+  const { acceptInvitation: accepted } = await context.mutate(AcceptInvitation, { input })
+  if (accepted.__typename === 'Refusal') return refused(accepted, form)
+  return redirect('/')
+}
