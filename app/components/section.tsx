@@ -8,6 +8,7 @@ export function Section({
   description,
   actions,
   level = 2,
+  compact = false,
   children,
 }: {
   title: ReactNode
@@ -15,6 +16,8 @@ export function Section({
   description?: ReactNode
   actions?: ReactNode
   level?: 2 | 3
+  /** Beside the main text: a smaller heading of the same level. */
+  compact?: boolean
   children?: ReactNode
 }) {
   const headingId = useId()
@@ -25,7 +28,9 @@ export function Section({
         <div className="min-w-0">
           <Heading
             id={headingId}
-            className={level === 2 ? 'text-xl font-semibold tracking-tight' : 'text-lg font-semibold'}
+            className={
+              level === 2 && !compact ? 'text-xl font-semibold tracking-tight' : 'text-lg font-semibold'
+            }
           >
             {title}
           </Heading>

@@ -4,6 +4,7 @@ import { Vote } from 'lucide-react'
 import { ButtonLink } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
 import { LiveEditor, StoredText } from '../components/editor/live-editor.tsx'
+import type { Answer } from '../components/form.tsx'
 import type { Refusal } from '../components/form-state.ts'
 import { Page } from '../components/page.tsx'
 import { Consultation } from '../components/positions/consultation.tsx'
@@ -261,12 +262,12 @@ export default function PositionPageRoute() {
         )
       }
     >
-      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Text position={position} person={person} />
         <aside className="space-y-10">
-          <Facts position={position} />
+          <Facts position={position} answer={answer} />
           <Versions positionId={position.id} document={position.document} answer={answer} />
-          <Section title={t('positions:polls.title')} level={3}>
+          <Section title={t('positions:polls.title')} compact>
             <PollLinks polls={position.polls} />
             {mayPreparePoll && (
               <p className="mt-3">
@@ -276,9 +277,6 @@ export default function PositionPageRoute() {
               </p>
             )}
           </Section>
-          {position.mayConsult && (
-            <Consultation status={position.status} endsOn={position.consultationEndsOn} answer={answer} />
-          )}
           <Drafters
             drafters={position.drafters.map(({ organisation }) => organisation)}
             leadId={position.lead.id}
@@ -286,7 +284,6 @@ export default function PositionPageRoute() {
             mayEdit={position.mayEdit}
             answer={answer}
           />
-          {position.mayEdit && <Titles position={position} answer={answer} />}
         </aside>
       </div>
     </Page>
@@ -319,11 +316,11 @@ function Text({ position, person }: { position: Position; person: { id: string }
   )
 }
 
-function Facts({ position }: { position: Position }) {
+function Facts({ position, answer }: { position: Position; answer?: Answer | null }) {
   const { t } = useWords()
-  const { dossier, lead, consultationEndsOn, createdAt } = position
+  const { dossier, lead, status, consultationEndsOn, createdAt } = position
   return (
-    <Section title={t('positions:page.about')} level={3}>
+    <Section title={t('positions:page.about')} compact>
       <DataList
         items={[
           {
@@ -344,11 +341,20 @@ function Facts({ position }: { position: Position }) {
           },
           {
             term: t('positions:page.consultation'),
-            value: consultationEndsOn && <LegalDate date={consultationEndsOn} relative />,
+            value: consultationEndsOn && (
+              <>
+                {t('positions:page.until')}{' '}
+                <LegalDate date={consultationEndsOn} relative={status === 'consultation'} />
+              </>
+            ),
           },
           { term: t('positions:page.created'), value: <Time at={createdAt} show="date" /> },
         ]}
       />
+      <div className="mt-2">
+        {position.mayConsult && <Consultation status={status} endsOn={consultationEndsOn} answer={answer} />}
+        {position.mayEdit && <Titles position={position} answer={answer} />}
+      </div>
     </Section>
   )
 }

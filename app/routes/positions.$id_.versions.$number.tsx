@@ -71,7 +71,7 @@ export default function VersionPageRoute() {
         { to: `/positions/${position.id}`, label: position.title },
       ]}
     >
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <StoredText html={version.html} />
         <aside className="space-y-10">
           <DataList
@@ -108,7 +108,7 @@ export default function VersionPageRoute() {
               },
             ]}
           />
-          <Section title={t('positions:polls.title')} level={3}>
+          <Section title={t('positions:polls.title')} compact>
             <PollLinks polls={version.polls} />
           </Section>
           <OtherVersions positionId={position.id} number={version.number} newest={newest} />
@@ -148,7 +148,7 @@ function OtherVersions({
         </Link>
       )}
       <Link to={`/positions/${positionId}`} className={look}>
-        {t('positions:versions.current')}
+        {t('positions:versions.back')}
       </Link>
     </nav>
   )

@@ -49,7 +49,7 @@ export function Drafters({
     </ul>
   )
   return (
-    <Section title={t('positions:drafters.title')} level={3} id="drafters">
+    <Section title={t('positions:drafters.title')} compact id="drafters">
       {mayEdit ? (
         <Form intent="remove" answer={answer} preventScrollReset>
           {list}

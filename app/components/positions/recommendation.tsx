@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react'
+import { Contrast, ExternalLink } from 'lucide-react'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button } from '../button.tsx'
 import { type Outcome, wordOf } from '../charts/outcome-bar.tsx'
@@ -49,7 +49,7 @@ export function RecommendationFollowUp({
       <div className="min-w-0 space-y-3">
         <h3 className="sr-only">{t('positions:followUp.recommendation', { number })}</h3>
         <p className="max-w-[68ch] font-serif text-lg whitespace-pre-line">{text}</p>
-        <Status tone={tones[outcome ?? 'unknown']}>{t(wordOf(outcome))}</Status>
+        <OutcomeStatus outcome={outcome} />
         {latest ? (
           <EntryDetails entry={latest} />
         ) : (
@@ -60,7 +60,7 @@ export function RecommendationFollowUp({
             <ul className="space-y-4">
               {earlier.map(entry => (
                 <li key={entry.id} className="space-y-2">
-                  <Status tone={tones[entry.outcome]}>{t(wordOf(entry.outcome))}</Status>
+                  <OutcomeStatus outcome={entry.outcome} />
                   <EntryDetails entry={entry} />
                 </li>
               ))}
@@ -70,6 +70,15 @@ export function RecommendationFollowUp({
         {mayFollowUp && <FollowUpForm id={id} number={number} entries={followUps.length} answer={answer} />}
       </div>
     </li>
+  )
+}
+
+function OutcomeStatus({ outcome }: { outcome: Outcome }) {
+  const { t } = useWords()
+  return (
+    <Status tone={tones[outcome ?? 'unknown']} icon={outcome === 'in_part' ? Contrast : undefined}>
+      {t(wordOf(outcome))}
+    </Status>
   )
 }
 

@@ -27,7 +27,7 @@ export function Versions({
   const { t } = useWords()
   const { versions } = document
   return (
-    <Section title={t('positions:versions.title')} level={3} id="versions">
+    <Section title={t('positions:versions.title')} compact id="versions">
       {versions.length === 0 ? (
         <p className="text-sm text-soft">{t('positions:versions.none')}</p>
       ) : (
