@@ -169,7 +169,11 @@ type Elector = Poll['electors'][number]
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { poll } = await context.query(PollPage, { id: params.id ?? '' })
   if (poll === null) throw new Response(null, { status: 404 })
-  return { poll }
+  // By the alphabet, which the database's order is not: it puts capitals before small letters.
+  const electors = poll.electors.toSorted((a, b) =>
+    a.organisation.shortName.localeCompare(b.organisation.shortName, 'ro'),
+  )
+  return { poll: { ...poll, electors } }
 }
 
 const choices = ['yes', 'no', 'abstain'] as const
@@ -286,8 +290,8 @@ function Open({ poll, answer }: { poll: Poll; answer: Answer | undefined }) {
   return (
     <>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        <div className="space-y-10">
-          <Section title={t('polls:vote.title')}>
+        <div>
+          <Section title={t('polls:vote.title')} description={<VotedText poll={poll} />}>
             <div className="space-y-6">
               {poll.whyNotVote !== null && <p className="border-y border-line py-4">{poll.whyNotVote}</p>}
               {[...casting, ...watching].map(elector => (
@@ -296,7 +300,6 @@ function Open({ poll, answer }: { poll: Poll; answer: Answer | undefined }) {
               <p className="max-w-[65ch] text-sm text-soft">{t('polls:vote.named')}</p>
             </div>
           </Section>
-          <Subject poll={poll} />
         </div>
         <div className="space-y-10">
           <Section title={t('polls:turnout.title')}>
@@ -308,6 +311,7 @@ function Open({ poll, answer }: { poll: Poll; answer: Answer | undefined }) {
           <WhoVotes electors={poll.electors} />
         </div>
       </div>
+      <Subject poll={poll} />
       {poll.mayManage && (
         <Section title={t('polls:manage.title')}>
           <details>
@@ -399,6 +403,25 @@ function Closed({ poll }: { poll: Poll }) {
   )
 }
 
+/** The version that the ballots are about, and the way to read it. */
+function VotedText({ poll: { position, version } }: { poll: Poll }) {
+  const { t } = useWords()
+  return (
+    <>
+      {version.name === ''
+        ? t('polls:page.versionNumber', { number: version.number })
+        : t('polls:page.versionNamed', { number: version.number, name: version.name })}{' '}
+      <Link
+        to={`/positions/${position.id}/versions/${version.number}`}
+        prefetch="intent"
+        className="link inline-block"
+      >
+        {t('polls:page.read')}
+      </Link>
+    </>
+  )
+}
+
 /** Exactly which text, under which rule: what the ballots are about. */
 function Subject({ poll }: { poll: Poll }) {
   const { t, format } = useWords()
@@ -408,7 +431,7 @@ function Subject({ poll }: { poll: Poll }) {
       ? t('polls:page.byClock', { when: format.dateTime(at) })
       : t('polls:page.by', { when: format.dateTime(at), name: person.name })
   return (
-    <Section title={t('polls:page.subject')}>
+    <Section title={t(poll.status === 'closed' ? 'polls:page.subjectClosed' : 'polls:page.subject')}>
       <DataList
         items={[
           {
@@ -421,20 +444,7 @@ function Subject({ poll }: { poll: Poll }) {
           },
           {
             term: t('polls:page.version'),
-            value: (
-              <>
-                {version.name === ''
-                  ? t('polls:page.versionNumber', { number: version.number })
-                  : t('polls:page.versionNamed', { number: version.number, name: version.name })}
-                <Link
-                  to={`/positions/${position.id}/versions/${version.number}`}
-                  prefetch="intent"
-                  className="link block"
-                >
-                  {t('polls:page.read')}
-                </Link>
-              </>
-            ),
+            value: <VotedText poll={poll} />,
           },
           { term: t('polls:page.frozen'), value: <Time at={version.frozenAt} /> },
           {

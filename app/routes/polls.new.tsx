@@ -8,7 +8,9 @@ import { PollForm } from '../components/polls/poll-form.tsx'
 import { pollInput } from '../components/polls/poll-input.ts'
 import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
+import type { Locale } from '../i18n/index.ts'
 import { titled } from '../i18n/page-title.ts'
+import { createTranslator } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { refused } from '../refused.ts'
 
@@ -77,7 +79,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const data = await context.query(NewPollPage, { positionId, chosen: positionId !== '' })
   if (!data.mayManagePolls) throw new Response(null, { status: 403 })
   if (positionId !== '' && !data.position) throw new Response(null, { status: 404 })
-  return { ...data, versionId: asked.get('version') }
+  // Each question begins in its own language, whichever the page is in.
+  const suggested = (locale: Locale, title: string) =>
+    title === '' ? '' : createTranslator(locale)('polls:form.questionDefault', { title })
+  return {
+    ...data,
+    versionId: asked.get('version'),
+    questionRo: suggested('ro', data.position?.titleRo ?? ''),
+    questionEn: suggested('en', data.position?.titleEn ?? ''),
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -90,7 +100,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewPoll() {
   const { t } = useWords()
-  const { positions, position, pollRules, versionId } = useLoaderData<typeof loader>()
+  const { positions, position, pollRules, versionId, questionRo, questionEn } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const page = {
     title: t('polls:form.newTitle'),
@@ -130,7 +140,8 @@ export default function NewPoll() {
           answer={answer}
           values={{
             versionId: versions.find(({ id }) => id === versionId)?.id ?? versions[0]?.id,
-            questionRo: t('polls:form.questionDefault', { title: position.titleRo, lng: 'ro' }),
+            questionRo,
+            questionEn,
             ruleId: pollRules?.[0]?.id,
           }}
           versions={versions}

@@ -66,7 +66,7 @@ export async function seedPolls(tx: Transaction, today: Date): Promise<void> {
     organisationId: seedOrganisations[index]?.id ?? '',
     choice,
     number: 1,
-    castAt: new Date(openedAt.getTime() + (index + 1) * 173 * minute),
+    castAt: inWorkingHours(openedAt, index),
   }))
   const doubtful = cast.find(({ choice }) => choice === 'abstain')
   const changed = doubtful
@@ -100,6 +100,14 @@ export async function seedPolls(tx: Transaction, today: Date): Promise<void> {
     })),
   )
   await tx.position.update({ where: { id: limitation.positionId }, data: { status: 'voting' } })
+}
+
+/** The ballots come in over four days, in working hours: three after the opening at noon, then seven a day from morning on. */
+function inWorkingHours(openedAt: Date, index: number): Date {
+  const days = Math.floor((index + 4) / 7)
+  const morning = days === 0 ? 20 * minute : days * day - 5 * 60 * minute
+  const earlierThatDay = days === 0 ? index : (index + 4) % 7
+  return new Date(openedAt.getTime() + morning + earlierThatDay * 67 * minute)
 }
 
 /** In the order in which it happens: the poll opens, its electorate stands, the ballots come in. */

@@ -14,8 +14,8 @@ export interface Seat {
 
 const sides: readonly SeatLook[] = ['yes', 'voted', 'abstain', 'no', 'none', 'waiting']
 const width = 400
-const seatRadius = 17
-const outerRadius = 178
+const seatRadius = 19
+const outerRadius = 177
 
 /**
  * Places in a half-circle, as in a parliament: rows of seats around one point, filled from left to right, so that each
@@ -24,7 +24,7 @@ const outerRadius = 178
  */
 export function places(count: number): { x: number; y: number }[] {
   const rows = count <= 6 ? 1 : count <= 14 ? 2 : count <= 30 ? 3 : 4
-  const radii = Array.from({ length: rows }, (_, row) => outerRadius - row * 45)
+  const radii = Array.from({ length: rows }, (_, row) => outerRadius - row * 46)
   const whole = radii.reduce((sum, radius) => sum + radius, 0)
   let left = count
   const spots = radii.flatMap((radius, row) => {
@@ -131,12 +131,12 @@ export function HalfCircle({
         </svg>
         <p
           aria-hidden
-          className="pointer-events-none absolute inset-x-[29%] bottom-0 flex h-[26%] items-end justify-center text-center leading-tight"
+          className="pointer-events-none absolute inset-x-[31%] bottom-[2%] flex h-[26%] items-end justify-center text-center leading-tight"
         >
           {named ? (
-            <span className="text-sm font-medium">{named.label}</span>
+            <span className="text-xs font-medium sm:text-sm">{named.label}</span>
           ) : (
-            <span className="text-2xl font-semibold tabular-nums">{centre}</span>
+            <span className="text-lg font-semibold whitespace-nowrap tabular-nums sm:text-2xl">{centre}</span>
           )}
         </p>
       </div>
@@ -144,7 +144,7 @@ export function HalfCircle({
         <ul className="mt-4 flex flex-wrap justify-center gap-x-5 gap-y-2 text-sm">
           {legend.map(({ look, label: name }) => (
             <li key={look} className="flex items-center gap-2">
-              <svg aria-hidden="true" viewBox="-19 -19 38 38" className="size-5 shrink-0">
+              <svg aria-hidden="true" viewBox="-21 -21 42 42" className="size-5 shrink-0">
                 <SeatMark look={look} />
               </svg>
               <span className="tabular-nums">

@@ -30,6 +30,7 @@ export default {
   of: '{{count}} of {{of}}',
   page: {
     subject: 'What is voted on',
+    subjectClosed: 'What was voted on',
     position: 'Position',
     version: 'Version',
     versionNumber: 'Version {{number}}',

@@ -30,6 +30,7 @@ export default {
   of: '{{count}} din {{of}}',
   page: {
     subject: 'Ce se votează',
+    subjectClosed: 'Ce s-a votat',
     position: 'Poziția',
     version: 'Versiunea',
     versionNumber: 'Versiunea {{number}}',
