@@ -17,11 +17,11 @@ export function pageAsked(request: Request, size: number): PageAsked {
   return { first: size, last: null, after: cursor(params.get('after')), before: null }
 }
 
-/** Cursors are Pothos' own: base64 of `GPC:S:` and the id of the row. */
+/** Cursors are Pothos' own: base64 of `GPC:S:` and the id of the row, or of `GPC:I:` and its number. */
 function cursor(text: string | null): string | null {
   if (text === null || !/^[A-Za-z0-9+/=]{4,200}$/.test(text)) return null
   try {
-    return /^GPC:S:[a-z]{3}_\w+$/.test(atob(text)) ? text : null
+    return /^GPC:(S:[a-z]{3}_\w+|I:\d+)$/.test(atob(text)) ? text : null
   } catch {
     return null
   }
