@@ -175,7 +175,8 @@ function Control({
           rows={field.rows ?? 4}
           maxLength={field.maxLength}
           defaultValue={text}
-          className={`${box} field-sizing-content`}
+          // It grows with its text; `rows` alone would then count for nothing.
+          className={`${box} field-sizing-content ${(field.rows ?? 4) > 2 ? 'min-h-28' : 'min-h-18'}`}
         />
       )
     case 'select':

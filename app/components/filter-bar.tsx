@@ -52,7 +52,7 @@ export function FilterBar({
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         {search && (
-          <label className="min-w-0 grow basis-64 space-y-1">
+          <label className={`min-w-0 grow space-y-1 ${selects.length > 3 ? 'basis-full' : 'basis-64'}`}>
             <span className="block text-sm text-soft">{search.label}</span>
             <span className="relative block">
               <Search

@@ -179,7 +179,7 @@ export default function DossierDetail() {
         )
       }
     >
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
         <Section title={t('dossiers:detail.about')} id="about">
           {dossier.summary ? (
             <p className="max-w-[65ch] whitespace-pre-wrap">{dossier.summary}</p>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { Building2, CalendarClock, FolderPlus, Signpost } from 'lucide-react'
+import { byName } from '../by-name.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { FilterBar } from '../components/filter-bar.tsx'
@@ -207,7 +208,7 @@ function Filters({ dossiers, procedures, institutions, workingGroups, organisati
     ),
   )
   const named = (rows: readonly { id: string; name: string }[]) =>
-    rows.map(({ id, name }) => ({ value: id, label: name }))
+    byName(rows).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <FilterBar
       search={{ label: t('dossiers:list.search'), placeholder: t('dossiers:list.searchHint') }}
@@ -227,11 +228,15 @@ function Filters({ dossiers, procedures, institutions, workingGroups, organisati
           label: t('dossiers:list.institution'),
           options: named(institutions.nodes),
         },
-        { name: 'group', label: t('dossiers:list.group'), options: named(workingGroups) },
+        {
+          name: 'group',
+          label: t('dossiers:list.group'),
+          options: workingGroups.map(({ id, name }) => ({ value: id, label: name })),
+        },
         {
           name: 'lead',
           label: t('dossiers:list.lead'),
-          options: organisations.nodes.map(({ id, shortName }) => ({ value: id, label: shortName })),
+          options: named(organisations.nodes.map(({ id, shortName }) => ({ id, name: shortName }))),
         },
         {
           name: 'due',

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ExternalLink } from 'lucide-react'
+import { byName } from '../by-name.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Field } from '../components/field.tsx'
@@ -82,7 +83,7 @@ export default function Institutions() {
     >
       <Table
         caption={t('dossiers:institutions.caption')}
-        rows={institutions.nodes}
+        rows={byName(institutions.nodes)}
         rowKey={({ id }) => id}
         empty={<EmptyState title={t('dossiers:institutions.empty')} />}
         columns={[

@@ -23,11 +23,16 @@ const order: readonly string[] = [
   'other',
 ]
 
-/** As a reader looks for them, whatever order the database gives. */
+/** The year that a number carries last (`HG 533/16.05.2024`), 0 where it has none. */
+const yearOf = (value: string) => Number(/.*((?:18|19|20|21)\d\d)(?!\d)/.exec(value)?.[1] ?? 0)
+
+/** As a reader looks for them, whatever order the database gives: by kind, and of one kind the newest first. */
 export function inReadingOrder<Row extends { kind: string; value: string }>(rows: readonly Row[]): Row[] {
   return rows.toSorted(
     (a, b) =>
-      order.indexOf(a.kind) - order.indexOf(b.kind) || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0),
+      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      yearOf(b.value) - yearOf(a.value) ||
+      (a.value < b.value ? -1 : 1),
   )
 }
 

@@ -104,13 +104,7 @@ function Days({ days, mayManage }: { days: readonly Day[]; mayManage: boolean })
         {
           key: 'when',
           header: t('dossiers:deadlines.when'),
-          cell: day => (
-            <LegalDate
-              date={day.date}
-              length="short"
-              relative={day.kind === 'computed' || day.doneAt === null}
-            />
-          ),
+          cell: day => <When day={day} />,
         },
         { key: 'basis', header: t('dossiers:deadlines.basis'), cell: day => <Basis day={day} /> },
         {
@@ -120,6 +114,18 @@ function Days({ days, mayManage }: { days: readonly Day[]; mayManage: boolean })
         },
       ]}
     />
+  )
+}
+
+function When({ day }: { day: Day }) {
+  const { format } = useWords()
+  return (
+    <>
+      <LegalDate date={day.date} length="short" />
+      {(day.kind === 'computed' || day.doneAt === null) && (
+        <span className="block text-sm text-soft">{format.relativeDay(day.date)}</span>
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { byName } from '../../by-name.ts'
 import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Field } from '../field.tsx'
@@ -28,7 +29,7 @@ export const DossierChoices = graphql(`
 export type Choices = ResultOf<typeof DossierChoices>
 
 const named = (rows: readonly { id: string; name: string }[]) =>
-  rows.map(({ id, name }) => ({ value: id, label: name }))
+  byName(rows).map(({ id, name }) => ({ value: id, label: name }))
 
 /** What a dossier is about, as it is first written and as it is changed. */
 export function DossierFields({ choices }: { choices: Choices }) {
@@ -79,7 +80,7 @@ export function DossierFields({ choices }: { choices: Choices }) {
         name="workingGroupId"
         label={t('dossiers:form.group')}
         empty={t('dossiers:form.noneGroup')}
-        options={named(choices.workingGroups)}
+        options={choices.workingGroups.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </>
   )

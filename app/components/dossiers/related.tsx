@@ -114,13 +114,13 @@ function Meetings({ id: dossierId, agendaItems, mayPlanMeeting }: Dossier) {
         />
       ) : (
         <ul className="divide-y divide-line border-y border-line">
-          {agendaItems.map(({ id, title, meeting }) => (
-            <li key={id} className="py-3">
+          {byMeeting(agendaItems).map(({ meeting, titles }) => (
+            <li key={meeting.id} className="py-3">
               <Link to={`/meetings/${meeting.id}`} prefetch="intent" className="link font-medium">
                 {meeting.title}
               </Link>
               <p className="mt-0.5 text-sm text-soft">
-                <Time at={meeting.startsAt} length="short" /> · {title}
+                <Time at={meeting.startsAt} length="short" /> · {titles.join('; ')}
               </p>
             </li>
           ))}
@@ -128,4 +128,15 @@ function Meetings({ id: dossierId, agendaItems, mayPlanMeeting }: Dossier) {
       )}
     </Section>
   )
+}
+
+/** A meeting once, with all its agenda items on this dossier; in the order given. */
+function byMeeting(items: Dossier['agendaItems']) {
+  const meetings = new Map<string, { meeting: (typeof items)[number]['meeting']; titles: string[] }>()
+  for (const { title, meeting } of items) {
+    const known = meetings.get(meeting.id)
+    if (known) known.titles.push(title)
+    else meetings.set(meeting.id, { meeting, titles: [title] })
+  }
+  return [...meetings.values()]
 }

@@ -95,7 +95,8 @@ function Steps({ steps }: Pick<Dossier, 'steps'>) {
           key: 'note',
           header: t('dossiers:way.note'),
           cell: ({ note, recordedAt, recordedBy }) => (
-            <>
+            // Sentences begin at the left, also on a phone, where a table's cells stand at the right.
+            <span className="block text-left">
               {note && <span className="block">{note}</span>}
               <span className="block text-sm text-soft">
                 {t(recordedBy ? 'dossiers:way.recordedBy' : 'dossiers:way.recorded', {
@@ -103,7 +104,7 @@ function Steps({ steps }: Pick<Dossier, 'steps'>) {
                   name: recordedBy?.name ?? '',
                 })}
               </span>
-            </>
+            </span>
           ),
         },
       ]}
