@@ -118,9 +118,9 @@ export function Field(props: Common & Kind) {
           {mark}
         </legend>
         {notes}
-        <div className="space-y-1.5">
+        <div className={props.options.length > 8 ? 'space-y-1.5 gap-x-8 sm:columns-2' : 'space-y-1.5'}>
           {props.options.map(option => (
-            <label key={option.value} className="flex items-start gap-2.5 py-0.5">
+            <label key={option.value} className="flex break-inside-avoid items-start gap-2.5 py-0.5">
               <input
                 type={props.kind === 'radio' ? 'radio' : 'checkbox'}
                 name={name}
