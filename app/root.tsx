@@ -109,7 +109,7 @@ function Framed({ children }: { children: ReactNode }) {
       unread={unread}
       demo={root?.demo}
     >
-      {root?.flash && <FlashMessage message={root.flash} />}
+      <FlashMessage message={root?.flash ?? null} />
       <UnreadContext.Provider value={unread}>{children}</UnreadContext.Provider>
     </Frame>
   )

@@ -24,13 +24,14 @@ function missing(
   now: Date,
 ): FieldProblem[] {
   const problems: FieldProblem[] = []
-  if (poll.questionRo.trim() === '') problems.push({ field: 'questionRo', code: 'required' })
+  if (poll.questionRo.trim() === '') problems.push({ field: 'questionRo', code: 'question_missing' })
   if (rule === null) problems.push({ field: 'ruleId', code: 'rule_not_in_force' })
   else if (findRuleProblem(heldRule(rule)) !== undefined)
     problems.push({ field: 'ruleId', code: 'rule_impossible' })
   // A written vote has no attendance list to judge such a rule by.
   else if (needsPresence(heldRule(rule))) problems.push({ field: 'ruleId', code: 'rule_needs_presence' })
-  if (poll.closesAt !== null && poll.closesAt <= now) problems.push({ field: 'closesAt', code: 'not_ahead' })
+  if (poll.closesAt !== null && poll.closesAt <= now)
+    problems.push({ field: 'closesAt', code: 'closing_time_past' })
   if (electorate.length === 0) problems.push({ field: 'electorate', code: 'no_electorate' })
   return problems
 }

@@ -189,9 +189,9 @@ test('an incomplete poll does not open, and every missing item is named by its f
   expect(refused).toMatchObject({
     code: 'invalid',
     fields: [
-      { field: 'questionRo', code: 'required' },
+      { field: 'questionRo', code: 'question_missing' },
       { field: 'ruleId', code: 'rule_not_in_force' },
-      { field: 'closesAt', code: 'not_ahead' },
+      { field: 'closesAt', code: 'closing_time_past' },
     ],
   })
   expect(refused.message).not.toContain('errors:')

@@ -83,6 +83,8 @@ export default {
     above_one: 'The fraction cannot be more than the whole.',
     more_than_all: '“More than all” can never be reached.',
     majority_below_half: 'A majority asks for at least a half.',
+    question_missing: 'The question is missing.',
+    closing_time_past: 'The closing time has passed; choose another one.',
     not_ahead: 'Choose a moment in the future.',
     rule_not_in_force: 'This rule is not in force today.',
     rule_impossible: 'This rule cannot be applied: its fractions do not fit.',

@@ -85,6 +85,8 @@ export default {
     above_one: 'Fracția nu poate trece de întreg.',
     more_than_all: '„Mai mult decât toate” nu se poate atinge.',
     majority_below_half: 'O majoritate cere cel puțin jumătate.',
+    question_missing: 'Întrebarea lipsește.',
+    closing_time_past: 'Ora de închidere a trecut; alegeți alta.',
     not_ahead: 'Alegeți un moment din viitor.',
     rule_not_in_force: 'Regula nu este în vigoare astăzi.',
     rule_impossible: 'Regula nu poate fi aplicată: fracțiile ei nu se potrivesc.',
