@@ -44,7 +44,7 @@ export function StaleNotice({
                 value={shown(field, theirs ?? '')}
                 empty={t('common:stale.empty')}
               >
-                {scripted && (
+                {scripted && fieldOf(`${formId}-${field}`) && (
                   <button
                     type="button"
                     className="link mt-2 text-sm"
@@ -95,17 +95,23 @@ function Side({
 }
 
 function text(value: FormValues[string]): string {
-  return Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : String(value ?? '')
+  return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : String(value ?? '')
+}
+
+/** The control with this id; a group of them, such as checkboxes, cannot take one value. */
+function fieldOf(id: string) {
+  const field = document.getElementById(id)
+  return field instanceof HTMLInputElement ||
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLSelectElement
+    ? field
+    : null
 }
 
 /** Writes the saved value into the field below and takes the person there. */
 function take(id: string, value: string) {
-  const field = document.getElementById(id)
-  if (
-    field instanceof HTMLInputElement ||
-    field instanceof HTMLTextAreaElement ||
-    field instanceof HTMLSelectElement
-  ) {
+  const field = fieldOf(id)
+  if (field) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = value === 'true' || value === 'on'
     else field.value = value

@@ -357,7 +357,7 @@ function Drafts({ positions, federation }: { positions: Home['drafts']; federati
   return (
     <Part
       title={federation ? t('home:drafts.titleFederation') : t('home:drafts.title')}
-      all="/positions?status=drafting"
+      all={federation ? '/positions?status=drafting' : '/positions?status=drafting&whose=mine'}
       empty={t('home:drafts.empty')}
     >
       {positions.map(({ id, title, dossier, lead }) => (

@@ -149,11 +149,22 @@ async function updateMeeting(
     if (opened) await tellOfMeeting(tx, context, id, form)
     else if (form.audience === 'participants' && joined.length > 0)
       await tellJoined(tx, context, id, form, joined)
-    // Who may read and write the minutes follows from the form: open editors ask again.
-    await announceAccess(tx, { documentId: now.minutesDocumentId })
+    // Who may read and write the minutes follows from the meeting: then open editors ask again.
+    if (opensToOthers(saved, form)) await announceAccess(tx, { documentId: now.minutesDocumentId })
     await announce(tx, id)
     return id
   })
+}
+
+function opensToOthers(saved: MeetingAsSaved, form: MeetingForm): boolean {
+  const before = new Set(saved.participants.flatMap(each => each.organisationId ?? []))
+  const after = new Set(form.organisationIds)
+  return (
+    saved.audience !== form.audience ||
+    saved.organiserId !== form.organiserId ||
+    before.size !== after.size ||
+    [...after].some(each => !before.has(each))
+  )
 }
 
 async function tellJoined(

@@ -376,7 +376,37 @@ function aroundToday(today: Date): readonly SeedMeeting[] {
 
 /** Adds the meetings with all that hangs on them. `today` is the day around which the near ones stand. */
 export async function seedMeetings(tx: Transaction, today: Date): Promise<void> {
-  for (const meeting of [...held, ...aroundToday(today)]) await seedMeeting(tx, meeting)
+  const near = aroundToday(today)
+  for (const meeting of [...held, ...near]) await seedMeeting(tx, meeting)
+  await seedNews(tx, near, today)
+}
+
+/** What people were told of the meetings around `today`: unread, as on a morning when one signs in. */
+async function seedNews(tx: Transaction, near: readonly SeedMeeting[], today: Date): Promise<void> {
+  const mandates = await tx.mandate.findMany({ select: { personId: true, organisationId: true } })
+  const news = near.flatMap(
+    ({ name, titleRo, titleEn, startsAt, audience, organisationIds, promises = [] }) => {
+      const values = { titleRo, titleEn }
+      const invited = mandates.filter(
+        ({ organisationId }) => audience !== 'participants' || organisationIds.includes(organisationId),
+      )
+      const owners = new Set(promises.flatMap(({ ownerId, doneAt }) => (doneAt ? [] : [ownerId])))
+      return [
+        ...(startsAt > today ? invited.map(({ personId }) => ({ personId, kind: 'meeting_planned' })) : []),
+        ...mandates
+          .filter(({ organisationId }) => owners.has(organisationId))
+          .map(({ personId }) => ({ personId, kind: 'action_item_given' })),
+      ].map(told => ({
+        ...told,
+        subjectId: `mee_${name}`,
+        values,
+        createdAt: new Date(today.getTime() - 3_600_000),
+      }))
+    },
+  )
+  await tx.notification.createMany({
+    data: news.map((row, index) => ({ ...row, id: `not_seed${String(index + 1).padStart(3, '0')}` })),
+  })
 }
 
 async function seedMeeting(tx: Transaction, meeting: SeedMeeting): Promise<void> {

@@ -62,7 +62,23 @@ export function MeetingForm({
   submit: string
   cancel: string
 }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
+  const nameOf = new Map([
+    ...choices.organisations.nodes.map(({ id, shortName }) => [id, shortName] as const),
+    ...choices.institutions.nodes.map(({ id, name }) => [id, name] as const),
+  ])
+  const shown = (field: string, value: string) => {
+    if (value === '') return value
+    if (field === 'startsAt' || field === 'endsAt') {
+      const [date = '', time = ''] = value.split('T')
+      return `${format.legalDate(date)}, ${time}`
+    }
+    if (field === 'audience') return t(`meetings:audience.${value}`)
+    return value
+      .split('\n')
+      .map(line => nameOf.get(line) ?? line)
+      .join('\n')
+  }
   const names = [
     'titleRo',
     'titleEn',
@@ -82,85 +98,100 @@ export function MeetingForm({
     ({ id, leftOn }) => leftOn === null || present.includes(id),
   )
   return (
-    <Form values={values} answer={answer} revision={revision} labels={Object.fromEntries(names)}>
+    <Form
+      values={values}
+      answer={answer}
+      revision={revision}
+      labels={Object.fromEntries(names)}
+      shown={shown}
+    >
       <Field name="titleRo" label={t('meetings:field.titleRo')} maxLength={200} required />
       <Field name="titleEn" label={t('meetings:field.titleEn')} maxLength={200} />
-      <Section title={t('meetings:form.whenWhere')}>
-        <div className="space-y-6">
-          <div className="grid gap-6 sm:grid-cols-2">
+      <div className="pt-4">
+        <Section title={t('meetings:form.whenWhere')}>
+          <div className="space-y-6">
+            <div className="grid gap-6 sm:grid-cols-2">
+              <Field
+                kind="datetime-local"
+                name="startsAt"
+                label={t('meetings:field.startsAt')}
+                hint={t('meetings:field.timeHint')}
+                required
+              />
+              <Field
+                kind="datetime-local"
+                name="endsAt"
+                label={t('meetings:field.endsAt')}
+                hint={t('meetings:field.timeHint')}
+              />
+            </div>
             <Field
-              kind="datetime-local"
-              name="startsAt"
-              label={t('meetings:field.startsAt')}
-              hint={t('meetings:field.timeHint')}
+              name="place"
+              label={t('meetings:field.place')}
+              hint={t('meetings:field.placeHint')}
+              maxLength={300}
+            />
+            <Field kind="url" name="onlineUrl" label={t('meetings:field.onlineUrl')} placeholder="https://" />
+          </div>
+        </Section>
+      </div>
+      <div className="pt-4">
+        <Section title={t('meetings:form.who')}>
+          <div className="space-y-6">
+            <Field
+              kind="select"
+              name="institutionId"
+              label={t('meetings:field.institution')}
+              empty={t('meetings:field.noInstitution')}
+              options={choices.institutions.nodes.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <Field
+              kind="select"
+              name="organiserId"
+              label={t('meetings:field.organiser')}
+              empty={null}
+              options={choices.meetingOrganisers.map(({ id, shortName }) => ({
+                value: id,
+                label: shortName,
+              }))}
               required
             />
             <Field
-              kind="datetime-local"
-              name="endsAt"
-              label={t('meetings:field.endsAt')}
-              hint={t('meetings:field.timeHint')}
+              kind="radio"
+              name="audience"
+              label={t('meetings:field.audience')}
+              required
+              options={['federation', 'participants'].map(value => ({
+                value,
+                label: t(`meetings:audience.${value}`),
+                hint: t(`meetings:audience.${value}Hint`),
+              }))}
             />
-          </div>
-          <Field
-            name="place"
-            label={t('meetings:field.place')}
-            hint={t('meetings:field.placeHint')}
-            maxLength={300}
-          />
-          <Field kind="url" name="onlineUrl" label={t('meetings:field.onlineUrl')} placeholder="https://" />
-        </div>
-      </Section>
-      <Section title={t('meetings:form.who')}>
-        <div className="space-y-6">
-          <Field
-            kind="select"
-            name="institutionId"
-            label={t('meetings:field.institution')}
-            empty={t('meetings:field.noInstitution')}
-            options={choices.institutions.nodes.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <Field
-            kind="select"
-            name="organiserId"
-            label={t('meetings:field.organiser')}
-            empty={null}
-            options={choices.meetingOrganisers.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-            required
-          />
-          <Field
-            kind="radio"
-            name="audience"
-            label={t('meetings:field.audience')}
-            required
-            options={['federation', 'participants'].map(value => ({
-              value,
-              label: t(`meetings:audience.${value}`),
-              hint: t(`meetings:audience.${value}Hint`),
-            }))}
-          />
-          <div className="[&_fieldset>div:last-child]:grid [&_fieldset>div:last-child]:gap-x-4 [&_fieldset>div:last-child]:sm:grid-cols-2">
+            <div className="[&_fieldset>div:last-child]:grid [&_fieldset>div:last-child]:gap-x-4 [&_fieldset>div:last-child]:sm:grid-cols-2">
+              <Field
+                kind="checkboxes"
+                name="organisationIds"
+                label={t('meetings:field.organisations')}
+                options={members.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+              />
+            </div>
             <Field
-              kind="checkboxes"
-              name="organisationIds"
-              label={t('meetings:field.organisations')}
-              options={members.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+              kind="textarea"
+              name="outside"
+              label={t('meetings:field.outside')}
+              hint={t('meetings:field.outsideHint')}
             />
           </div>
-          <Field
-            kind="textarea"
-            name="outside"
-            label={t('meetings:field.outside')}
-            hint={t('meetings:field.outsideHint')}
+        </Section>
+      </div>
+      <div className="pt-4">
+        <Section title={t('meetings:agenda.title')} description={t('meetings:agenda.hint')} id="agenda">
+          <Agenda
+            dossiers={choices.dossiers.nodes.map(({ id, title }) => ({ value: id, label: title }))}
+            positions={choices.positions.nodes.map(({ id, title }) => ({ value: id, label: title }))}
           />
-        </div>
-      </Section>
-      <Section title={t('meetings:agenda.title')} description={t('meetings:agenda.hint')} id="agenda">
-        <Agenda
-          dossiers={choices.dossiers.nodes.map(({ id, title }) => ({ value: id, label: title }))}
-          positions={choices.positions.nodes.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      </Section>
+        </Section>
+      </div>
       <div className="flex flex-wrap gap-3">
         <Button>{submit}</Button>
         <ButtonLink look="quiet" to={cancel}>

@@ -42,6 +42,8 @@ export function meetingInput(form: FormData) {
       positionId: chosen(form, `agenda.${row}.positionId`),
     })),
   }
+  // As one text, for the comparison after a stale edit.
+  form.set('agenda', input.agenda.map(item => item.title).join('\n'))
   return { input, rows }
 }
 
