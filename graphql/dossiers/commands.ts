@@ -1,6 +1,6 @@
 /** What the secretariat adds and changes about a dossier as a whole; steps and deadlines have their own files. */
 import { z } from 'zod'
-import { type Procedure, procedureKeys, procedures, stage } from '../../packages/procedure/index.ts'
+import { procedureKeys } from '../../packages/procedure/index.ts'
 import { Prisma, type Transaction } from '../../prisma/client.ts'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
@@ -66,9 +66,6 @@ async function createDossier(
 ): Promise<{ id: string }> {
   allow(managesDossiers(context.viewer), context.viewer)
   const { identifiers, firstStep, ...dossier } = read(createShape, input)
-  const procedure: Procedure = procedures[dossier.procedure]
-  if (stage(procedure, firstStep.stage) === undefined)
-    throw new Refusal('invalid', { fields: [{ field: 'firstStep.stage', code: 'choice' }] })
   return saving(() =>
     inTransaction(context, async tx => {
       await namesWhatIsThere(tx, dossier)

@@ -3,7 +3,7 @@ import type { ProcedureKind } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { daysAfter, today } from '../today.ts'
-import { managesDossiers, visibleDeadlines, visibleDossiers, visibleInstitutions } from './access.ts'
+import { managesDossiers, visibleDossiers, visibleInstitutions } from './access.ts'
 import { dossiersFound } from './search.ts'
 import { ProcedureKindEnum } from './stages.ts'
 
@@ -88,23 +88,6 @@ builder.queryFields(t => ({
     description: 'Whether the viewer may add dossiers and institutions.',
     resolve: (_root, _args, { viewer }) => managesDossiers(viewer),
   }),
-  deadlines: t.prismaConnection({
-    type: 'Deadline',
-    cursor: 'id',
-    description: 'Open deadlines, the soonest first; the late ones too unless `withinDays` is given.',
-    authScopes: { member: true },
-    args: { withinDays: t.arg.int() },
-    totalCount: (_root, { withinDays }, { database, viewer, now }) =>
-      database.prisma.deadline.count({
-        where: { AND: [visibleDeadlines(viewer), open(now(), withinDays)] },
-      }),
-    resolve: (query, _root, { withinDays }, { database, viewer, now }) =>
-      database.prisma.deadline.findMany({
-        ...query,
-        where: { AND: [visibleDeadlines(viewer), open(now(), withinDays)] },
-        orderBy: [{ date: 'asc' }, { id: 'asc' }],
-      }),
-  }),
   institutions: t.prismaConnection({
     type: 'Institution',
     cursor: 'id',
@@ -119,7 +102,3 @@ builder.queryFields(t => ({
       }),
   }),
 }))
-
-function open(now: Date, withinDays: number | null | undefined): Prisma.DeadlineWhereInput {
-  return typeof withinDays === 'number' ? comingWithin(now, withinDays) : { doneAt: null }
-}

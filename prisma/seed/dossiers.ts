@@ -33,7 +33,7 @@ interface SeedDossier {
   summaryEn: string
   institutionId: string
   leadId: string
-  /** One of prisma/seed/groups.ts, where the demonstration has groups. */
+  /** One of prisma/seed/working-groups.ts. */
   workingGroupId: string
   identifiers: readonly string[]
   /** In the order in which they happened. */
@@ -377,13 +377,11 @@ const day = (date: string) => new Date(`${date}T00:00:00Z`)
 export async function seedDossiers(tx: Transaction, today: Date): Promise<void> {
   const from = day(today.toISOString().slice(0, 10)).getTime()
   await tx.institution.createMany({ data: [...seedInstitutions] })
-  const groups = new Set((await tx.workingGroup.findMany({ select: { id: true } })).map(({ id }) => id))
   for (const { identifiers, steps, deadlines = [], links = [], changedOn, ...dossier } of seedDossierRows) {
     const changed = new Date(`${changedOn}T09:00:00Z`)
     await tx.dossier.create({
       data: {
         ...dossier,
-        workingGroupId: groups.has(dossier.workingGroupId) ? dossier.workingGroupId : null,
         stage: steps.at(-1)?.stage ?? '',
         createdAt: changed,
         updatedAt: changed,

@@ -413,7 +413,6 @@ describe('who may', () => {
       '{ dossiers { totalCount } }',
       '{ dossier(id: "dos_nirm") { id } }',
       '{ institutions { totalCount } }',
-      '{ deadlines { totalCount } }',
       '{ procedures { key } }',
     ])
       await expect(stranger.ask(document)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })

@@ -34,7 +34,6 @@ export default {
     lead: 'Leads in the federation',
     group: 'Working group',
     changed: 'Last change',
-    website: 'The institution’s site',
   },
   way: {
     title: 'The way',
@@ -76,7 +75,7 @@ export default {
     late: 'Late',
     open: 'Open',
     done: 'Done',
-    markDone: 'Mark as done: {{title}}',
+    markDone: 'Done: {{title}}',
     empty: 'No deadlines',
     emptyHint: 'When something is due by a day, the secretariat notes it here.',
     add: 'Add a deadline',

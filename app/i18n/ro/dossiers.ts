@@ -34,7 +34,6 @@ export default {
     lead: 'Coordonează în federație',
     group: 'Grup de lucru',
     changed: 'Ultima schimbare',
-    website: 'Pagina instituției',
   },
   way: {
     title: 'Parcurs',
@@ -76,7 +75,7 @@ export default {
     late: 'Întârziat',
     open: 'Deschis',
     done: 'Gata',
-    markDone: 'Marchează ca făcut: {{title}}',
+    markDone: 'Gata: {{title}}',
     empty: 'Niciun termen',
     emptyHint: 'Când apare o dată până la care trebuie făcut ceva, secretariatul o trece aici.',
     add: 'Adaugă un termen',
