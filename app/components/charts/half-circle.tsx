@@ -16,31 +16,38 @@ const sides: readonly SeatLook[] = ['yes', 'voted', 'abstain', 'no', 'none', 'wa
 const width = 400
 const seatRadius = 19
 const outerRadius = 177
+const rowDistance = 46
 
 /**
  * Places in a half-circle, as in a parliament: rows of seats around one point, filled from left to right, so that each
- * choice is one wedge. `count` seats in three rows (two or one for few); coordinates in the drawing's units, rounded
- * so that server and browser write the same.
+ * choice is one wedge. `count` seats in three rows (two or one for few, four for many); coordinates in the drawing's
+ * units, rounded so that server and browser write the same. `scale` makes the seats smaller where they would touch.
  */
-export function places(count: number): { x: number; y: number }[] {
+export function places(count: number): { spots: { x: number; y: number }[]; scale: number } {
   const rows = count <= 6 ? 1 : count <= 14 ? 2 : count <= 30 ? 3 : 4
-  const radii = Array.from({ length: rows }, (_, row) => outerRadius - row * 46)
+  const radii = Array.from({ length: rows }, (_, row) => outerRadius - row * rowDistance)
   const whole = radii.reduce((sum, radius) => sum + radius, 0)
   let left = count
+  let nearest = rows > 1 ? rowDistance : 2 * outerRadius
   const spots = radii.flatMap((radius, row) => {
     const here = row === rows - 1 ? left : Math.round((count * radius) / whole)
     left -= here
+    const step = here > 1 ? Math.PI / (here - 1) : 0
+    if (here > 1) nearest = Math.min(nearest, 2 * radius * Math.sin(step / 2))
     return Array.from({ length: here }, (_, index) => ({
-      angle: here === 1 ? Math.PI / 2 : Math.PI - (Math.PI * index) / (here - 1),
+      angle: here === 1 ? Math.PI / 2 : Math.PI - step * index,
       radius,
     }))
   })
-  return spots
-    .sort((a, b) => b.angle - a.angle || b.radius - a.radius)
-    .map(({ angle, radius }) => ({
-      x: round(width / 2 + radius * Math.cos(angle)),
-      y: round(outerRadius + seatRadius + 3 - radius * Math.sin(angle)),
-    }))
+  return {
+    spots: spots
+      .sort((a, b) => b.angle - a.angle || b.radius - a.radius)
+      .map(({ angle, radius }) => ({
+        x: round(width / 2 + radius * Math.cos(angle)),
+        y: round(outerRadius + seatRadius + 3 - radius * Math.sin(angle)),
+      })),
+    scale: round(Math.min(1, (nearest - 2) / (2 * seatRadius))),
+  }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
@@ -68,7 +75,7 @@ export function HalfCircle({
   const hintId = useId()
   const [active, setActive] = useState<string | null>(null)
   const [stop, setStop] = useState(0)
-  const spots = places(seats.length)
+  const { spots, scale } = places(seats.length)
   const seated = [...seats].sort((a, b) => sides.indexOf(a.look) - sides.indexOf(b.look))
   const named = seated.find(seat => seat.key === active)
   const height = outerRadius + 2 * seatRadius + 8
@@ -109,7 +116,7 @@ export function HalfCircle({
                   role="img"
                   aria-label={seat.label}
                   tabIndex={index === tabStop ? 0 : -1}
-                  transform={`translate(${spot.x} ${spot.y})`}
+                  transform={`translate(${spot.x} ${spot.y}) scale(${scale})`}
                   className="group outline-none"
                   onFocus={() => {
                     setStop(index)
