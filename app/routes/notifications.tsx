@@ -126,7 +126,7 @@ function Row({ id, message, subjectId, createdAt, read }: Notification) {
           <button
             type="submit"
             aria-label={t('notifications:markOneOf', { message })}
-            className="min-h-10 rounded-md px-3 text-sm font-medium text-accent hover:bg-accent-soft"
+            className="-mx-3 min-h-10 rounded-md px-3 text-sm font-medium text-accent hover:bg-accent-soft"
           >
             {t('notifications:markOne')}
           </button>

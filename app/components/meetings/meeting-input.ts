@@ -44,6 +44,8 @@ export function meetingInput(form: FormData) {
   }
   // As one text, for the comparison after a stale edit.
   form.set('agenda', input.agenda.map(item => item.title).join('\n'))
+  // An unticked box is not sent; without this the form would show the saved ones again.
+  if (!form.has('organisationIds')) form.set('organisationIds', '')
   return { input, rows }
 }
 
