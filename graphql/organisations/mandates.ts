@@ -11,12 +11,14 @@ import { allow, found, Refusal } from '../refusal.ts'
 import { managesFederation } from './access.ts'
 import { overlapping } from './terms.ts'
 
-export const mandateTerm = {
+const term = {
   role: z.enum(['delegate', 'deputy', 'drafter', 'observer'], 'required'),
   startsOn: legalDate(),
-  endsOn: z.union([z.null(), z.undefined(), legalDate()]).transform(value => value ?? null),
+  endsOn: legalDate()
+    .nullish()
+    .transform(value => value ?? null),
 }
-const giveShape = z.object({ ...mandateTerm, personId: id('per'), organisationId: id('org') })
+const giveShape = z.object({ ...term, personId: id('per'), organisationId: id('org') })
 const endShape = z.object({ id: id('man'), endsOn: legalDate() })
 
 const GiveMandateInput = builder.inputType('GiveMandateInput', {

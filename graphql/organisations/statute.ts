@@ -24,7 +24,9 @@ const shape = z.object({
   majorityStrict: z.boolean(),
   majorityBase: z.enum(majorityBases, 'required'),
   validFrom: legalDate(),
-  validUntil: z.union([z.null(), z.undefined(), legalDate()]).transform(value => value ?? null),
+  validUntil: legalDate()
+    .nullish()
+    .transform(value => value ?? null),
 })
 const changeShape = shape.extend({ id: id('rul'), revision: revision() })
 export type StatuteRuleValues = z.output<typeof shape>

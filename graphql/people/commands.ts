@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
 import { type Context, inTransaction } from '../context.ts'
+import { announceAccess } from '../documents/log.ts'
 import { email, read } from '../input.ts'
 import { Refusal } from '../refusal.ts'
 import { openAttempts } from './attempts.ts'
@@ -51,7 +52,11 @@ builder.mutationFields(t => ({
       context.exchange.setCookie(await sessions.end(context.exchange.sessionSecret))
       const { person } = context.viewer
       if (person !== null)
-        await inTransaction(context, tx => record(tx, context, 'person.signed_out', person.id))
+        await inTransaction(context, async tx => {
+          await record(tx, context, 'person.signed_out', person.id)
+          // Texts that this browser has open close; the person's other browsers ask again and go on.
+          await announceAccess(tx, { personId: person.id })
+        })
       return true
     },
   }),

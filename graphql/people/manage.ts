@@ -19,7 +19,8 @@ const personFields = {
   email: email(),
   language: z.enum(['ro', 'en'], 'required'),
   federationRole: z
-    .union([z.null(), z.undefined(), z.enum(['secretariat', 'president', 'board', 'auditor'])])
+    .enum(['secretariat', 'president', 'board', 'auditor'])
+    .nullish()
     .transform(value => value ?? null),
 }
 const createShape = z.object(personFields)

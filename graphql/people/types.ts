@@ -49,10 +49,10 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     person: t.prismaField({
       type: 'Person',
       nullable: true,
-      resolve: (query, viewer, _args, { database }) =>
-        viewer.person === null
-          ? null
-          : database.prisma.person.findUnique({ ...query, where: { id: viewer.person.id } }),
+      resolve: (query, { person }, _args, { database }) => {
+        const asked = { ...query, where: { id: person?.id ?? '' } }
+        return person === null ? null : database.prisma.person.findUnique(asked)
+      },
     }),
     managesFederation: t.boolean({
       description: 'Whether the viewer keeps the register: organisations, people, groups, rules.',
