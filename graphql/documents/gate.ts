@@ -51,6 +51,7 @@ export function openGate(database: Database, sessions: Sessions): Gate {
         name: viewer.person.name,
         organisationId: mandate?.organisationId ?? null,
         organisation: mandate?.organisationName ?? '',
+        organisationIds: viewer.mandates.map(each => each.organisationId),
         colour: colourOf(viewer.person.id),
       }
     },

@@ -115,13 +115,20 @@ function readAnnouncement(payload: string): Announcement | undefined {
 
 /** Opens the way between processes; `close` leaves it. */
 export async function openBus(database: Database): Promise<Bus & { close(): Promise<void> }> {
-  const listeners = new Set<(announcement: Announcement) => void>()
-  const stop = await database.listen(channel, payload => {
-    const announcement = readAnnouncement(payload)
-    if (announcement !== undefined) for (const tell of listeners) tell(announcement)
-  })
+  const listeners = new Set<{ tell: (announcement: Announcement) => void; onGap: (() => void) | undefined }>()
+  const stop = await database.listen(
+    channel,
+    payload => {
+      const announcement = readAnnouncement(payload)
+      if (announcement !== undefined) for (const { tell } of listeners) tell(announcement)
+    },
+    () => {
+      for (const { onGap } of listeners) onGap?.()
+    },
+  )
   return {
-    subscribe(listener) {
+    subscribe(tell, onGap) {
+      const listener = { tell, onGap }
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },

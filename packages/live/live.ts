@@ -15,6 +15,7 @@ import { documentSchemaVersion } from '../document/schema.ts'
 import { type CloseName, readHandshake, receivedMessage } from './codes.ts'
 import { GroupCommit } from './groupCommit.ts'
 import {
+  type Announcement,
   type Bus,
   defaultLimits,
   type Gate,
@@ -151,6 +152,7 @@ export function createLive(parts: LiveParts): Live {
       documentId: asked.documentName,
       schemaVersion: handshake.schemaVersion,
     }
+    socket.question = question
     let change: number
     do {
       change = accessChanges
@@ -275,7 +277,7 @@ export function createLive(parts: LiveParts): Live {
     }
   }
 
-  const unsubscribe = bus.subscribe(announcement => {
+  function hear(announcement: Announcement): void {
     switch (announcement.kind) {
       case 'updates':
         if (announcement.origin !== origin) rooms.get(announcement.documentId)?.announced(announcement.seq)
@@ -292,10 +294,10 @@ export function createLive(parts: LiveParts): Live {
         break
       }
     }
-  })
+  }
 
-  /** A lost announcement is found here at the latest. */
-  const healing = setInterval(async () => {
+  /** A lost announcement of an edit is found here at the latest. */
+  async function heal(): Promise<void> {
     if (rooms.size === 0) return
     try {
       const heads = await log.heads([...rooms.keys()])
@@ -303,8 +305,33 @@ export function createLive(parts: LiveParts): Live {
     } catch (error) {
       logger.warn({ err: error }, 'could not compare open documents with the log')
     }
-  }, limits.healEveryMs)
-  healing.unref()
+  }
+
+  /** A lost announcement of an access change is found here. One after the other: nobody waits for it. */
+  let rechecking = false
+  async function recheck(): Promise<void> {
+    accessChanges += 1
+    if (rechecking) return
+    rechecking = true
+    try {
+      for (const socket of [...sockets]) {
+        const { access, question } = socket
+        if (access === null || question === null || socket.ending) continue
+        const answer = await gate.authorise(question)
+        if ('refused' in answer || answer.access !== access.access) socket.end('access-changed')
+      }
+    } catch (error) {
+      logger.warn({ err: error }, 'could not ask the gate again')
+    }
+    rechecking = false
+  }
+
+  const unsubscribe = bus.subscribe(hear, () => {
+    void heal()
+    void recheck()
+  })
+  const timers = [setInterval(heal, limits.healEveryMs), setInterval(recheck, limits.recheckEveryMs)]
+  for (const timer of timers) timer.unref()
 
   const webSockets = new WebSocketServer({
     noServer: true,
@@ -381,7 +408,7 @@ export function createLive(parts: LiveParts): Live {
     const deadline = Date.now() + 1_000
     while (sockets.size > 0 && Date.now() < deadline) await new Promise(resolve => setTimeout(resolve, 10))
     for (const socket of sockets) socket.terminate()
-    clearInterval(healing)
+    for (const timer of timers) clearInterval(timer)
     unsubscribe()
     presence?.close()
     hocuspocus.flushPendingStores()

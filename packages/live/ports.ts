@@ -14,6 +14,8 @@ export interface Participant {
 
 export type Access = Participant & {
   access: 'write' | 'read'
+  /** Every organisation whose change may change this answer; left out: only `organisationId`. */
+  organisationIds?: readonly string[]
   /** When the access ends by itself (a guest's last day); the socket closes then. */
   until?: Date
 }
@@ -106,8 +108,11 @@ export type Announcement =
 
 /** The way between processes: PostgreSQL's NOTIFY, at most 8,000 bytes an announcement. */
 export interface Bus {
-  /** @returns a function that ends the subscription */
-  subscribe(listener: (announcement: Announcement) => void): () => void
+  /**
+   * @param onGap is told that announcements may have been lost: the connection that hears them was opened again
+   * @returns a function that ends the subscription
+   */
+  subscribe(listener: (announcement: Announcement) => void, onGap?: () => void): () => void
   publish(announcement: Announcement): Promise<void>
 }
 
@@ -132,6 +137,11 @@ export interface Limits {
   slowAppendMs: number
   /** How often open documents are compared with the log, in case an announcement was lost. */
   healEveryMs: number
+  /**
+   * How often the gate is asked again about every open socket: for rights that end on a date, and in case an
+   * announcement was lost without anybody noticing.
+   */
+  recheckEveryMs: number
   /** Updates after which a snapshot is made. */
   snapshotEvery: number
 }
@@ -143,5 +153,6 @@ export const defaultLimits: Limits = {
   appendMs: 15_000,
   slowAppendMs: 250,
   healEveryMs: 5_000,
+  recheckEveryMs: 60_000,
   snapshotEvery: 500,
 }

@@ -2,7 +2,7 @@ import type { Connection } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import { type CloseName, closes } from './codes.ts'
 import { type Frame, readFrame } from './frames.ts'
-import type { Access, Limits, Scope } from './ports.ts'
+import type { Access, Gate, Limits, Scope } from './ports.ts'
 
 /** One browser tab in one document: its WebSocket, who is behind it, and why it is closed. */
 export class LiveSocket {
@@ -12,6 +12,8 @@ export class LiveSocket {
   #until: NodeJS.Timeout | undefined
   #ending: CloseName | null = null
   documentId: string | null = null
+  /** What the gate was asked, to ask it again. */
+  question: Parameters<Gate['authorise']>[0] | null = null
   /** `null` until the gate has answered. */
   access: Access | null = null
 
@@ -76,9 +78,10 @@ export class LiveSocket {
   matches(scope: Scope): boolean {
     const { access } = this
     if (access === null) return false
+    const { organisationIds = [access.organisationId] } = access
     return (
       (scope.personId === undefined || scope.personId === access.personId) &&
-      (scope.organisationId === undefined || scope.organisationId === access.organisationId) &&
+      (scope.organisationId === undefined || organisationIds.includes(scope.organisationId)) &&
       (scope.documentId === undefined || scope.documentId === this.documentId)
     )
   }

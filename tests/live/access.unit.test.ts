@@ -191,6 +191,31 @@ test('an access change closes the matching sockets on every server, and no other
   expect(otherDocument.closes).toEqual([])
 })
 
+test('a change of any organisation that gives somebody rights closes their page', async () => {
+  gate.people.set('ana', person('ana', { organisationIds: ['org-ana', 'org-alta'] }))
+  const server = await serve()
+  const ana = open(server, 'ana')
+  const dan = open(server, 'dan')
+  await ana.settled()
+  await dan.settled()
+  await server.live.disconnect({ organisationId: 'org-alta' })
+  await until(() => ana.closes[0] === 'access-changed', 'the page to be closed')
+  await ana.settled()
+  expect(dan.closes).toEqual([])
+})
+
+test('rights that ended without a word are found by asking again', async () => {
+  const server = await serve({ recheckEveryMs: 50 })
+  const ana = open(server, 'ana')
+  const dan = open(server, 'dan')
+  await ana.settled()
+  await dan.settled()
+  gate.people.set('ana', person('ana', { access: 'read' }))
+  await until(() => ana.closes[0] === 'access-changed', 'the page to be closed')
+  await until(() => ana.provider.authorizedScope === 'readonly', 'the page to read')
+  expect(dan.closes).toEqual([])
+})
+
 test('an empty scope is refused', async () => {
   const { live } = await serve()
   await expect(live.disconnect({})).rejects.toThrow(RangeError)
