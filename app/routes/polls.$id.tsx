@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useLocation, useRevalidator } from '@remix-run/react'
 import { Circle, Minus, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, ButtonLink } from '../components/button.tsx'
@@ -237,10 +237,38 @@ export default function PollDetails() {
           : poll.closesAt && t('polls:page.closesLede', { when: format.dateTime(poll.closesAt) })
       }
     >
+      <LateRefusal answer={answer} poll={poll} />
       {poll.status === 'draft' && <Draft poll={poll} answer={answer} />}
       {poll.status === 'open' && <Open poll={poll} answer={answer} />}
       {poll.status === 'closed' && <Closed poll={poll} />}
     </Page>
+  )
+}
+
+/**
+ * A refusal whose form has left the page: a ballot that came after the closing, a poll that somebody else opened. It
+ * is held until people go on, because a page that loads its data again forgets what an action answered.
+ */
+function LateRefusal({ answer, poll }: { answer: Answer | undefined; poll: Poll }) {
+  const { key } = useLocation()
+  const { revalidate } = useRevalidator()
+  const [held, hold] = useState({ key, refusal: answer?.refusal, intent: answer?.values?.intent })
+  if (held.key !== key || (answer?.refusal && answer.refusal !== held.refusal))
+    hold({ key, refusal: answer?.refusal, intent: answer?.values?.intent })
+  const movedOn = held.refusal?.code === 'closed' || held.refusal?.code === 'wrong_state'
+  // Remix does not load a page again after a refusal, but this one says that the page is out of date.
+  useEffect(() => {
+    if (movedOn) revalidate()
+  }, [movedOn, revalidate])
+  const forms = [
+    ...(poll.mayManage ? [{ draft: 'open', open: 'close', closed: '' }[poll.status]] : []),
+    ...poll.electors.filter(({ mayCast }) => mayCast).map(({ organisation }) => `cast ${organisation.id}`),
+  ]
+  if (held.key !== key || !held.refusal || forms.includes(String(held.intent))) return null
+  return (
+    <p role="alert" className="rounded-lg bg-late-soft px-4 py-3 font-medium text-late">
+      {held.refusal.message}
+    </p>
   )
 }
 
