@@ -125,7 +125,7 @@ async function startConsultation(context: Context, input: unknown): Promise<stri
   await inTransaction(context, async tx => {
     const { count } = await tx.position.updateMany({
       where: { id: positionId, status: { in: [...consultable] } },
-      data: { status: 'consultation', consultationEndsOn: endsOn, revision: { increment: 1 } },
+      data: { status: 'consultation', consultationEndsOn: endsOn },
     })
     if (count === 0) throw new Refusal('wrong_state', { detail: 'position_not_consultable' })
     await record(tx, context, 'position.consultation_started', positionId, {

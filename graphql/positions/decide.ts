@@ -17,7 +17,7 @@ import { votable } from './states.ts'
 export async function openVoting(tx: Transaction, positionId: string): Promise<void> {
   const { count } = await tx.position.updateMany({
     where: { id: positionId, status: { in: [...votable] } },
-    data: { status: 'voting', revision: { increment: 1 } },
+    data: { status: 'voting' },
   })
   if (count === 0) throw new Refusal('wrong_state', { detail: 'position_not_votable' })
   await announce(tx, positionId)
@@ -48,10 +48,7 @@ export async function decidePosition(
 
   const { count } = await tx.position.updateMany({
     where: { id: positionId, status: 'voting' },
-    data: {
-      status: outcome === 'no_quorum' ? 'consultation' : outcome,
-      revision: { increment: 1 },
-    },
+    data: { status: outcome === 'no_quorum' ? 'consultation' : outcome },
   })
   if (count === 0) throw new Refusal('wrong_state', { detail: 'position_not_in_vote' })
 

@@ -57,7 +57,10 @@ builder.prismaNode('Position', {
       resolve: ({ titleRo, titleEn }, _args, { locale }) => inLanguage(locale, titleRo, titleEn),
     }),
     status: t.expose('status', { type: PositionStatusEnum }),
-    revision: t.exposeInt('revision'),
+    revision: t.exposeInt('revision', {
+      description:
+        'Grows with each change of the titles, and with nothing else: a form with an older one is stale.',
+    }),
     dossier: t.relation('dossier'),
     document: t.relation('document'),
     lead: t.relation('lead', { description: 'The organisation that answers for it; one of the drafters.' }),

@@ -119,6 +119,16 @@ test('an older form is refused with both titles, and nothing is lost', async () 
   ])
 })
 
+test('a form with the titles stays fresh while other things about the position change', async () => {
+  const id = await started()
+  await consult(bacau, { positionId: id, endsOn: '2090-01-01' })
+  await invite(bacau, { positionId: id, organisationId: 'org_cluj' })
+  expect(await change(bacau, { id, revision: 0, titleRo: 'Tot al nostru' })).toMatchObject({
+    titleRo: 'Tot al nostru',
+    revision: 1,
+  })
+})
+
 test('an invited organisation writes, and stops when its part ends', async () => {
   const id = await started()
   const drafterIn = async () =>

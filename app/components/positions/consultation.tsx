@@ -3,6 +3,7 @@ import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
+import { useSaved } from '../use-saved.ts'
 
 /** Asks all members about the draft until a day, or sets another day. */
 export function Consultation({
@@ -16,18 +17,14 @@ export function Consultation({
 }) {
   const { t, format } = useWords()
   const open = status === 'consultation'
+  const saved = useSaved('consultation', answer)
   return (
     <Disclosure
+      key={saved}
       summary={t(open ? 'positions:consultation.change' : 'positions:consultation.start')}
       open={answer?.values?.intent === 'consultation' && Boolean(answer.refusal)}
     >
-      <Form
-        key={`${status} ${endsOn}`}
-        intent="consultation"
-        values={{ endsOn: open ? endsOn : '' }}
-        answer={answer}
-        preventScrollReset
-      >
+      <Form intent="consultation" values={{ endsOn: open ? endsOn : '' }} answer={answer} preventScrollReset>
         <p className="text-sm text-soft">{t('positions:consultation.hint')}</p>
         <Field
           kind="date"

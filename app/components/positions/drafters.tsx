@@ -4,6 +4,7 @@ import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
+import { useSaved } from '../use-saved.ts'
 
 interface Organisation {
   id: string
@@ -26,6 +27,7 @@ export function Drafters({
   answer?: Answer | null
 }) {
   const { t } = useWords()
+  const saved = useSaved('invite', answer)
   const writing = drafters.toSorted((a, b) => rank(a, leadId) - rank(b, leadId) || (a.name < b.name ? -1 : 1))
   const others = organisations.filter(({ id }) => !drafters.some(drafter => drafter.id === id))
   const list = (
@@ -60,10 +62,11 @@ export function Drafters({
       {mayEdit && others.length > 0 && (
         <div className="mt-2">
           <Disclosure
+            key={saved}
             summary={t('positions:drafters.edit')}
             open={answer?.values?.intent === 'invite' && Boolean(answer.refusal)}
           >
-            <Form key={drafters.length} intent="invite" answer={answer} preventScrollReset>
+            <Form intent="invite" answer={answer} preventScrollReset>
               <Field
                 kind="select"
                 name="organisationId"

@@ -7,6 +7,7 @@ import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Status, type Tone } from '../status.tsx'
 import { LegalDate } from '../time.tsx'
+import { useSaved } from '../use-saved.ts'
 
 export const followUpOutcomes = ['taken_over', 'in_part', 'rejected', 'no_answer'] as const
 
@@ -67,7 +68,7 @@ export function RecommendationFollowUp({
             </ul>
           </Disclosure>
         )}
-        {mayFollowUp && <FollowUpForm id={id} number={number} entries={followUps.length} answer={answer} />}
+        {mayFollowUp && <FollowUpForm id={id} number={number} answer={answer} />}
       </div>
     </li>
   )
@@ -101,26 +102,17 @@ function EntryDetails({ entry }: { entry: Entry }) {
   )
 }
 
-function FollowUpForm({
-  id,
-  number,
-  entries,
-  answer,
-}: {
-  id: string
-  number: number
-  entries: number
-  answer?: Answer | null
-}) {
+function FollowUpForm({ id, number, answer }: { id: string; number: number; answer?: Answer | null }) {
   const { t, format } = useWords()
   const intent = `followUp ${id}`
+  const saved = useSaved(intent, answer)
   return (
     <Disclosure
+      key={saved}
       summary={t('positions:followUp.record')}
       open={answer?.values?.intent === intent && Boolean(answer.refusal)}
     >
-      {/* What was recorded leaves an empty form for the next time. */}
-      <Form key={entries} intent={intent} answer={answer} preventScrollReset>
+      <Form intent={intent} answer={answer} preventScrollReset>
         <p className="sr-only">{t('positions:followUp.recordOf', { number })}</p>
         <Field
           kind="radio"

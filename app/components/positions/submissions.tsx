@@ -7,6 +7,7 @@ import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 import { Table } from '../table.tsx'
 import { LegalDate } from '../time.tsx'
+import { useSaved } from '../use-saved.ts'
 
 interface Submission {
   id: string
@@ -28,6 +29,7 @@ export function Submissions({
   answer?: Answer | null
 }) {
   const { t, format } = useWords()
+  const saved = useSaved('submission', answer)
   return (
     <Section title={t('positions:submissions.title')} id="submissions">
       <Table
@@ -62,10 +64,11 @@ export function Submissions({
       {mayRecord && (
         <div className="mt-4">
           <Disclosure
+            key={saved}
             summary={t('positions:submissions.record')}
             open={answer?.values?.intent === 'submission' && Boolean(answer.refusal)}
           >
-            <Form key={submissions.length} intent="submission" answer={answer} preventScrollReset>
+            <Form intent="submission" answer={answer} preventScrollReset>
               <Field
                 kind="select"
                 name="institutionId"

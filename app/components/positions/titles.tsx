@@ -3,6 +3,7 @@ import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
+import { useSaved } from '../use-saved.ts'
 
 /** Gives the position other titles. */
 export function Titles({
@@ -14,9 +15,11 @@ export function Titles({
 }) {
   const { t } = useWords()
   const { titleRo, titleEn, revision } = position
+  const saved = useSaved('titles', answer)
   const labels = { titleRo: t('positions:titles.titleRo'), titleEn: t('positions:titles.titleEn') }
   return (
     <Disclosure
+      key={saved}
       summary={t('positions:titles.edit')}
       open={answer?.values?.intent === 'titles' && Boolean(answer.refusal)}
     >

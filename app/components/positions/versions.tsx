@@ -6,6 +6,7 @@ import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 import { Time } from '../time.tsx'
+import { useSaved } from '../use-saved.ts'
 
 interface Version {
   id: string
@@ -26,6 +27,7 @@ export function Versions({
 }) {
   const { t } = useWords()
   const { versions } = document
+  const saved = useSaved('freeze', answer)
   return (
     <Section title={t('positions:versions.title')} compact id="versions">
       {versions.length === 0 ? (
@@ -48,10 +50,11 @@ export function Versions({
       {document.mayFreeze && (
         <div className="mt-2">
           <Disclosure
+            key={saved}
             summary={t('positions:versions.freeze')}
             open={answer?.values?.intent === 'freeze' && Boolean(answer.refusal)}
           >
-            <Form key={versions.length} intent="freeze" answer={answer} preventScrollReset>
+            <Form intent="freeze" answer={answer} preventScrollReset>
               <p className="text-sm text-soft">{t('positions:versions.freezeHint')}</p>
               <input type="hidden" name="documentId" value={document.id} />
               <Field
