@@ -1,4 +1,4 @@
-import type { Prisma } from '../../prisma/client.ts'
+import type { Database, Prisma } from '../../prisma/client.ts'
 import type { ProcedureKind } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -27,13 +27,22 @@ interface Filter {
   dueWithinDays?: number | null
 }
 
+/** A list's rows and its total count come with the same arguments object: their search is done once for both. */
+const searches = new WeakMap<Filter, Promise<string[]>>()
+
+function searched(filter: Filter, database: Database): Promise<string[]> {
+  const ids = searches.get(filter) ?? dossiersFound(database, filter.search ?? '')
+  searches.set(filter, ids)
+  return ids
+}
+
 /** The dossiers that the viewer sees and that every given filter lets through. */
 async function wanted(filter: Filter, { database, viewer, now }: Context): Promise<Prisma.DossierWhereInput> {
   const { search, procedure, stage, institutionId, workingGroupId, leadId, dueWithinDays } = filter
   return {
     AND: [
       visibleDossiers(viewer),
-      search?.trim() ? { id: { in: await dossiersFound(database, search) } } : {},
+      search?.trim() ? { id: { in: await searched(filter, database) } } : {},
       procedure ? { procedure } : {},
       stage ? { stage } : {},
       institutionId ? { institutionId } : {},

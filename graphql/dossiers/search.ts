@@ -21,6 +21,7 @@ export async function dossiersFound(database: Database, text: string): Promise<s
     ) AS number
     CROSS JOIN LATERAL (
       SELECT fold(concat_ws(' ', title_ro, title_en, summary_ro, summary_en, name_ro, name_en, acronym, number.printed)) AS text
+      OFFSET 0 -- folded once a dossier, not once a word
     ) AS known
     WHERE strpos(number.keys, ${number}::text) > 0
        OR NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) AS word WHERE strpos(known.text, word) = 0)`
