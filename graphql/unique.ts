@@ -13,14 +13,19 @@ export async function unlessTaken<Result>(
   try {
     return await work()
   } catch (failure) {
-    const column = takenColumn(failure)
-    const field = column === undefined ? undefined : fields[column]
+    const field = takenField(failure, fields)
     if (field === undefined) throw failure
     throw new Refusal('already_exists', { detail: 'field', fields: [{ field, code: 'taken' }] })
   }
 }
 
-function takenColumn(failure: unknown): string | undefined {
+/** PGlite's adapter names the column, PostgreSQL's the index (`organisation_short_name_key`). */
+function takenField(failure: unknown, fields: Record<string, string>): string | undefined {
   if (!(failure instanceof Prisma.PrismaClientKnownRequestError) || failure.code !== 'P2002') return undefined
-  return /"fields":\["?\\?"?(\w+)/.exec(JSON.stringify(failure.meta ?? {}))?.[1]
+  const constraint = JSON.stringify(failure.meta ?? {})
+  const column = Object.keys(fields)
+    // `short_name` before `name`, which ends the same way.
+    .sort((a, b) => b.length - a.length)
+    .find(each => constraint.includes(`["${each}"]`) || constraint.includes(`_${each}_key"`))
+  return column === undefined ? undefined : fields[column]
 }
