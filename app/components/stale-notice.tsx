@@ -28,7 +28,7 @@ export function StaleNotice({
   useEffect(() => setScripted(true), [])
   const differing = refusal.fields.filter(({ field }) => field !== 'revision')
   return (
-    <section className="rounded-lg border-l-4 border-due bg-due-soft p-4">
+    <section className="@container rounded-lg border-l-4 border-due bg-due-soft p-4">
       <h2 className="flex items-center gap-2 font-semibold text-due">
         <GitCompare aria-hidden className="size-4" />
         {t('common:stale.title')}
@@ -38,7 +38,7 @@ export function StaleNotice({
         {differing.map(({ field, theirs }) => (
           <div key={field}>
             <h3 className="text-sm font-medium">{labels[field] ?? field}</h3>
-            <dl className="mt-1 grid gap-3 sm:grid-cols-2">
+            <dl className="mt-1 grid gap-3 @md:grid-cols-2">
               <Side
                 name={t('common:stale.theirs')}
                 value={shown(field, theirs ?? '')}
