@@ -1,6 +1,7 @@
 import type { PollStatus } from '../../prisma/generated/client/enums.ts'
-import { organisationsOf, type Viewer, votesFor } from '../people/viewer.ts'
+import { organisationsOf, type Viewer } from '../people/viewer.ts'
 import type { RefusalCode } from '../refusal.ts'
+import { castsFor } from './access.ts'
 
 /** Why somebody may not vote; the words are `errors:<code>.<detail>`. */
 export interface WhyNot {
@@ -31,9 +32,8 @@ export function whyNotEntitled(
       code: 'not_entitled',
       detail: viewer.mandates.length === 0 ? 'no_organisation' : 'other_organisation',
     }
-  const entitled = own.filter(id => electors.some(elector => elector.organisationId === id))
-  if (entitled.length === 0) return { code: 'not_entitled', detail: 'not_elector' }
-  const votes = votesFor(viewer)
-  if (!entitled.some(id => votes.includes(id))) return { code: 'not_entitled', detail: 'not_delegate' }
+  const ours = electors.filter(elector => own.includes(elector.organisationId))
+  if (ours.length === 0) return { code: 'not_entitled', detail: 'not_elector' }
+  if (castsFor(viewer, ours).length === 0) return { code: 'not_entitled', detail: 'not_delegate' }
   return null
 }

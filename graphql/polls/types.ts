@@ -2,8 +2,8 @@ import type { Prisma } from '../../prisma/client.ts'
 import { type HeldRule, heldRule } from '../../prisma/held-rule.ts'
 import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
-import { isMember, organisationsOf, votesFor } from '../people/viewer.ts'
-import { managesPolls, seesChoice, seesPoll, visiblePolls } from './access.ts'
+import { isMember, organisationsOf } from '../people/viewer.ts'
+import { castsFor, managesPolls, seesChoice, seesPoll, visiblePolls } from './access.ts'
 import { whyNotEntitled, whyNotTaken } from './entitlement.ts'
 import { membersToday, ruleInWords } from './rule.ts'
 import { readResult, readRule, type StoredResult } from './stored.ts'
@@ -118,7 +118,7 @@ builder.prismaObject('Elector', {
     mayCast: t.boolean({
       description: 'Whether the viewer may cast this organisation’s ballot now.',
       resolve: ({ organisationId, poll }, _args, { viewer, now }) =>
-        votesFor(viewer).includes(organisationId) && whyNotTaken(poll, now()) === null,
+        castsFor(viewer, [{ organisationId }]).length > 0 && whyNotTaken(poll, now()) === null,
     }),
     hasVoted: t.boolean({
       select: { ballots: { ...lastBallot, select: { id: true } } },

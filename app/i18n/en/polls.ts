@@ -26,7 +26,7 @@ export default {
     status: 'Status',
     new: 'New vote',
   },
-  ours: { waiting: 'We have not voted yet', voted: 'We voted: {{choice}}', none: 'We did not vote' },
+  ours: { waiting: 'We have not voted yet', voted: 'We voted: {{choice}}' },
   of: '{{count}} of {{of}}',
   page: {
     subject: 'What is voted on',
@@ -46,7 +46,6 @@ export default {
     byClock: '{{when}}, when its time was over',
     byHand: 'when the secretariat closes it',
     rule: 'Rule',
-    article: 'Statute',
     closesLede: 'Closes {{when}}.',
     closedLede: 'Ended {{when}}.',
   },
@@ -61,7 +60,6 @@ export default {
     changeSend: 'Send the changed vote',
     named:
       'A named vote: while it is open, others only see that you voted; once it closes, everyone sees how. Until then you can change it.',
-    whyNot: 'Why I do not vote',
     cast: 'Your vote is recorded.',
   },
   receipt: {
@@ -84,7 +82,6 @@ export default {
     quorumMissing_one: '{{count}} more is needed for the quorum of {{needed}}.',
     quorumMissing_other: '{{count}} more are needed for the quorum of {{needed}}.',
     quorumNone: 'The rule asks for no quorum.',
-    quorumMark: 'quorum',
   },
   seats: {
     label: 'How the organisations voted',
@@ -101,7 +98,6 @@ export default {
     choice: 'Vote',
     state: 'Voted',
     at: 'Recorded',
-    by: 'Sent by',
   },
   result: {
     title: 'The result',
@@ -147,6 +143,5 @@ export default {
       'The result is computed from the votes received so far and is final; the position becomes adopted or rejected.',
     close: 'Close and count',
     closed: 'The vote has ended, and its result is computed.',
-    electorate: 'Who votes',
   },
 } as const

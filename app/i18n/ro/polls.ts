@@ -26,7 +26,7 @@ export default {
     status: 'Stare',
     new: 'Vot nou',
   },
-  ours: { waiting: 'Nu am votat încă', voted: 'Am votat: {{choice}}', none: 'Nu am votat' },
+  ours: { waiting: 'Nu am votat încă', voted: 'Am votat: {{choice}}' },
   of: '{{count}} din {{of}}',
   page: {
     subject: 'Ce se votează',
@@ -46,7 +46,6 @@ export default {
     byClock: '{{when}}, la termen',
     byHand: 'când îl închide secretariatul',
     rule: 'Regula',
-    article: 'Statut',
     closesLede: 'Se închide {{when}}.',
     closedLede: 'S-a încheiat {{when}}.',
   },
@@ -61,7 +60,6 @@ export default {
     changeSend: 'Trimite votul schimbat',
     named:
       'Vot nominal: cât timp votul e deschis, ceilalți văd doar că ați votat; după închidere, toți văd cum. Până atunci îl puteți schimba.',
-    whyNot: 'De ce nu votez',
     cast: 'Votul a fost înregistrat.',
   },
   receipt: {
@@ -87,7 +85,6 @@ export default {
     quorumMissing_few: 'Până la cvorum ({{needed}}) mai lipsesc {{count}}.',
     quorumMissing_other: 'Până la cvorum ({{needed}}) mai lipsesc {{count}}.',
     quorumNone: 'Regula nu cere cvorum.',
-    quorumMark: 'cvorum',
   },
   seats: {
     label: 'Cum au votat organizațiile',
@@ -104,7 +101,6 @@ export default {
     choice: 'Votul',
     state: 'A votat',
     at: 'Înregistrat',
-    by: 'A trimis',
   },
   result: {
     title: 'Rezultatul',
@@ -151,6 +147,5 @@ export default {
       'Rezultatul se calculează din voturile primite până acum și rămâne definitiv; poziția devine adoptată sau respinsă.',
     close: 'Închide și numără',
     closed: 'Votul s-a încheiat, iar rezultatul a fost calculat.',
-    electorate: 'Cine votează',
   },
 } as const
