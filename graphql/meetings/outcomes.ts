@@ -1,5 +1,6 @@
 /** What came of a meeting: decisions, and action items with an owner and a day. */
 import { z } from 'zod'
+import type { Transaction } from '../../prisma/client.ts'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
 import { announce } from '../changes.ts'
@@ -77,6 +78,18 @@ async function recordDecision(context: Context, input: typeof DecisionInput.$inf
   return meeting.id
 }
 
+/**
+ * Whoever promises something sees the meeting. The lock waits for an edit of the participants in progress, so that
+ * an owner is never both given an item and taken out.
+ */
+async function ownerTakesPart(tx: Transaction, meetingId: string, ownerId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM meeting WHERE id = ${meetingId} FOR SHARE`
+  const meeting = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: meetingGuard })
+  const inside = [meeting.organiserId, ...meeting.participants.map(each => each.organisationId)]
+  if (meeting.audience === 'participants' && !inside.includes(ownerId))
+    throw new Refusal('invalid', { fields: [{ field: 'ownerId', code: 'not_participant' }] })
+}
+
 async function giveActionItem(context: Context, input: typeof ActionItemInput.$inferInput): Promise<string> {
   const { viewer, database } = context
   const meeting = await managed(context, input.meetingId)
@@ -86,11 +99,8 @@ async function giveActionItem(context: Context, input: typeof ActionItemInput.$i
     select: { id: true },
   })
   if (owner === null) throw new Refusal('invalid', { fields: [{ field: 'ownerId', code: 'not_found' }] })
-  const takesPart =
-    meeting.organiserId === owner.id || meeting.participants.some(each => each.organisationId === owner.id)
-  if (meeting.audience === 'participants' && !takesPart)
-    throw new Refusal('invalid', { fields: [{ field: 'ownerId', code: 'not_participant' }] })
   return inTransaction(context, async tx => {
+    await ownerTakesPart(tx, meeting.id, owner.id)
     const item = await tx.actionItem.create({
       data: { meetingId: meeting.id, ...form },
       select: { id: true },

@@ -25,17 +25,6 @@ function past(now: Date): Prisma.MeetingWhereInput {
   return { OR: [{ endsAt: { lt: now } }, { endsAt: null, startsAt: { lt: now } }] }
 }
 
-/** What one request already searched for: its lists and their counts ask for the same words. */
-const searched = new WeakMap<Context, Map<string, Promise<string[]>>>()
-
-function idsFound(context: Context, search: string): Promise<string[]> {
-  const known = searched.get(context) ?? new Map<string, Promise<string[]>>()
-  searched.set(context, known)
-  const ids = known.get(search) ?? idsOf(context.database, search)
-  known.set(search, ids)
-  return ids
-}
-
 /** The meetings whose title, place, institution or agenda have every word of `search`, letters folded (ș, ş, s). */
 async function idsOf(database: Database, search: string): Promise<string[]> {
   const words = search
@@ -67,7 +56,7 @@ async function filtered(
       visibleMeetings(context.viewer),
       time === 'upcoming' ? upcoming(now) : time === 'past' ? past(now) : {},
       institutionId ? { institutionId } : {},
-      wanted === '' ? {} : { id: { in: await idsFound(context, wanted) } },
+      wanted === '' ? {} : { id: { in: await idsOf(context.database, wanted) } },
     ],
   }
 }

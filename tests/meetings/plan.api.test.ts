@@ -226,6 +226,25 @@ describe('changing a meeting', () => {
     ).toBe(1)
   })
 
+  test('nobody is taken out and given an item at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const meeting = await plan('per_delegate_bacau', { audience: 'participants' })
+      const bacau = await as('per_delegate_bacau')
+      const [taken, given] = await Promise.all([
+        change('per_deputy_bacau', meeting.id, 0, {
+          audience: 'participants',
+          organisationIds: ['org_bacau'],
+        }),
+        bacau
+          .ask(giveActionItem, {
+            input: { meetingId: meeting.id, text: 'Scrie', ownerId: 'org_brasov', dueOn: '2031-04-01' },
+          })
+          .then(data => data.giveActionItem),
+      ])
+      expect([taken.__typename, given.__typename].sort()).toEqual([expect.any(String), 'Refusal'])
+    }
+  })
+
   test('who comes in later is told of a closed meeting, and nobody else', async () => {
     const meeting = await plan('per_delegate_bacau', { audience: 'participants', organisationIds: [] })
     await change('per_delegate_bacau', meeting.id, 0, {
