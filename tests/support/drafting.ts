@@ -1,4 +1,7 @@
-/** The seeded federation with live editing on as many servers as the database can have: two on PostgreSQL, one embedded. */
+/**
+ * The seeded federation with live editing on two servers, which know nothing of each other but the database. On
+ * PostgreSQL each has its own connections, as two processes have; embedded they share the one that there is.
+ */
 import { createServer } from 'node:http'
 import { openSessions } from '../../graphql/people/sessions.ts'
 import { livePath } from '../../packages/live/codes.ts'
@@ -42,11 +45,10 @@ export async function openDrafting(): Promise<Drafting> {
     return `ws://127.0.0.1:${address.port}${livePath}`
   }
   const urls = [await serve(federation.database)]
-  if (federation.url !== undefined) {
-    const second = await openPostgres(federation.url, { poolSize: 4 })
-    undo.push(second.close)
-    urls.push(await serve(second))
-  }
+  const second =
+    federation.url === undefined ? undefined : await openPostgres(federation.url, { poolSize: 4 })
+  if (second) undo.push(second.close)
+  urls.push(await serve(second ?? federation.database))
   const sessions = openSessions(federation.database)
   const signIn = async (personId: string) => (await sessions.start(personId)).split(';')[0] ?? ''
   const clients: Client[] = []

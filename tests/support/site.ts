@@ -147,7 +147,6 @@ function onePage(onAction: () => void): ServerBuild {
       v3_throwAbortReason: true,
       v3_singleFetch: true,
       v3_lazyRouteDiscovery: true,
-      unstable_optimizeDeps: false,
     },
     assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: 'test' },
     entry: {
