@@ -36,7 +36,7 @@ const tell = () =>
   })
 
 describe('what another site sends', () => {
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: 'http://localhost.evil.example:3000' },
@@ -89,7 +89,8 @@ describe('what another site sends', () => {
 describe('what our own pages and programs send', () => {
   test('the API takes JSON and no other body, from either', async () => {
     const cookie = await site.cookieOf('per_delegate_bacau')
-    for (const headers of [{ origin: site.origin }, { 'sec-fetch-site': 'same-origin' }, {}]) {
+    const ours: Record<string, string>[] = [{ origin: site.origin }, { 'sec-fetch-site': 'same-origin' }, {}]
+    for (const headers of ours) {
       for (const [type, body] of Object.entries(bodies)) {
         const sent = { method: 'POST', headers: { ...headers, cookie, 'content-type': type }, body }
         expect([type, (await site.send('/graphql', sent)).status]).toEqual([type, type === json ? 200 : 415])
