@@ -25,7 +25,8 @@ export const noWords: BlockWords = {
   reasons: '',
 }
 
-const label = (word: string) => (word === '' ? {} : { 'data-label': word, 'aria-label': word })
+/** A group and not a landmark: a text has many blocks of one name, which would fill the list of the page's regions. */
+const label = (word: string) => (word === '' ? {} : { role: 'group', 'data-label': word, 'aria-label': word })
 
 /** A titled block of a position: `<section data-block="situation">` with paragraphs, lists and headings in it. */
 function section(name: 'situation' | 'recommendation') {

@@ -43,7 +43,7 @@ test('blocks carry the words of the reader, and none when none are given', () =>
   }
   const situation = doc({ type: 'situation', content: [paragraph(text('x'))] })
   expect(toHtml(situation, words)).toBe(
-    '<section data-block="situation" data-label="Situația" aria-label="Situația"><p>x</p></section>',
+    '<section data-block="situation" role="group" data-label="Situația" aria-label="Situația"><p>x</p></section>',
   )
   expect(toHtml(situation)).toBe('<section data-block="situation"><p>x</p></section>')
 })
