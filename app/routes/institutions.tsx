@@ -9,6 +9,7 @@ import { Form } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { Table } from '../components/table.tsx'
+import { useSaved } from '../components/use-saved.ts'
 import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
@@ -75,6 +76,7 @@ export default function Institutions() {
   const { t } = useWords()
   const { institutions, mayManageDossiers } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const saved = useSaved('add', answer)
   return (
     <Page
       title={t('dossiers:institutions.title')}
@@ -105,7 +107,7 @@ export default function Institutions() {
       {mayManageDossiers && (
         <Section title={t('dossiers:institutions.add')} id="add">
           <div className="max-w-2xl">
-            <Form key={institutions.nodes.length} answer={answer}>
+            <Form key={saved} intent="add" answer={answer}>
               <Field name="nameRo" label={t('dossiers:institutions.nameRo')} required maxLength={200} />
               <Field name="nameEn" label={t('dossiers:institutions.nameEn')} maxLength={200} />
               <Field name="acronym" label={t('dossiers:institutions.acronym')} maxLength={40} />

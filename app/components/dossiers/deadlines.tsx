@@ -11,6 +11,7 @@ import { Section } from '../section.tsx'
 import { Status } from '../status.tsx'
 import { Table } from '../table.tsx'
 import { LegalDate } from '../time.tsx'
+import { useSaved } from '../use-saved.ts'
 
 export const DossierDeadlinesPart = graphql(`
   fragment DossierDeadlinesPart on Dossier {
@@ -45,6 +46,7 @@ type Day =
 export function DossierDeadlines({ dossier, answer }: { dossier: Dossier; answer?: Answer | null }) {
   const { t } = useWords()
   const { deadlines, stageLine, mayManage } = dossier
+  const saved = useSaved('deadline', answer)
   const ahead: Day[] = [
     ...deadlines.filter(({ doneAt }) => doneAt === null).map(each => ({ kind: 'stated' as const, ...each })),
     ...stageLine.flatMap(({ expected }) => expected.map(each => ({ kind: 'computed' as const, ...each }))),
@@ -58,7 +60,7 @@ export function DossierDeadlines({ dossier, answer }: { dossier: Dossier; answer
         <Days days={[...ahead, ...done.reverse()]} mayManage={mayManage} />
         {mayManage && (
           <Disclosure
-            key={deadlines.length}
+            key={saved}
             summary={t('dossiers:deadlines.add')}
             open={answer?.values?.intent === 'deadline'}
           >

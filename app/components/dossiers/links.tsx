@@ -7,6 +7,7 @@ import { EmptyState } from '../empty-state.tsx'
 import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
+import { useSaved } from '../use-saved.ts'
 
 export const DossierLinksPart = graphql(`
   fragment DossierLinksPart on Dossier {
@@ -30,6 +31,7 @@ export function DossierLinks({
 }) {
   const { t, format } = useWords()
   const { links, mayManage } = dossier
+  const saved = useSaved('link', answer)
   return (
     <Section title={t('dossiers:links.title')} id="links">
       <div className="space-y-4">
@@ -56,11 +58,7 @@ export function DossierLinks({
           </ul>
         )}
         {mayManage && (
-          <Disclosure
-            key={links.length}
-            summary={t('dossiers:links.add')}
-            open={answer?.values?.intent === 'link'}
-          >
+          <Disclosure key={saved} summary={t('dossiers:links.add')} open={answer?.values?.intent === 'link'}>
             <Form intent="link" answer={answer}>
               <Field name="title" label={t('dossiers:links.name')} required maxLength={200} />
               <Field kind="url" name="url" label={t('dossiers:links.url')} required placeholder="https://" />

@@ -6,6 +6,7 @@ import type { Option } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 import { Table } from '../table.tsx'
+import { useSaved } from '../use-saved.ts'
 import { Known } from './known-date.tsx'
 import { StageLine, StageLineMark } from './stage-line.tsx'
 import { StepFields } from './step-fields.tsx'
@@ -55,12 +56,13 @@ type Dossier = ResultOf<typeof DossierWayPart>
 /** The stage line, the recorded steps as its table, and the form that moves the dossier on. */
 export function DossierWay({ dossier, answer }: { dossier: Dossier; answer?: Answer | null }) {
   const { t } = useWords()
+  const saved = useSaved('step', answer)
   return (
     <Section title={t('dossiers:way.title')} id="way" description={t('dossiers:way.lede')}>
       <div className="space-y-8">
         <StageLine marks={dossier.stageLine} label={t('dossiers:way.line')} />
         <Steps steps={dossier.steps} />
-        {dossier.mayManage && <RecordStep key={dossier.steps.length} dossier={dossier} answer={answer} />}
+        {dossier.mayManage && <RecordStep key={saved} dossier={dossier} answer={answer} />}
       </div>
     </Section>
   )
