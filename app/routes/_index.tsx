@@ -147,7 +147,9 @@ function Now(home: Home) {
         <div className="space-y-10">
           {organisations.length > 0 && <PollsToVote polls={home.pollsToVote} />}
           {federation && <PollsToManage polls={home.pollsToManage} />}
-          <Promises items={home.promises} federation={federation} />
+          {(federation || organisations.length > 0) && (
+            <Promises items={home.promises} federation={federation} />
+          )}
           <Meetings meetings={home.meetings} />
         </div>
         <div className="space-y-10">

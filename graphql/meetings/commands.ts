@@ -150,13 +150,13 @@ async function updateMeeting(
     else if (form.audience === 'participants' && joined.length > 0)
       await tellJoined(tx, context, id, form, joined)
     // Who may read and write the minutes follows from the meeting: then open editors ask again.
-    if (opensToOthers(saved, form)) await announceAccess(tx, { documentId: now.minutesDocumentId })
+    if (changesAccess(saved, form)) await announceAccess(tx, { documentId: now.minutesDocumentId })
     await announce(tx, id)
     return id
   })
 }
 
-function opensToOthers(saved: MeetingAsSaved, form: MeetingForm): boolean {
+function changesAccess(saved: MeetingAsSaved, form: MeetingForm): boolean {
   const before = new Set(saved.participants.flatMap(each => each.organisationId ?? []))
   const after = new Set(form.organisationIds)
   return (

@@ -167,14 +167,12 @@ export function MeetingForm({
                 hint: t(`meetings:audience.${value}Hint`),
               }))}
             />
-            <div className="[&_fieldset>div:last-child]:grid [&_fieldset>div:last-child]:gap-x-4 [&_fieldset>div:last-child]:sm:grid-cols-2">
-              <Field
-                kind="checkboxes"
-                name="organisationIds"
-                label={t('meetings:field.organisations')}
-                options={members.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-              />
-            </div>
+            <Field
+              kind="checkboxes"
+              name="organisationIds"
+              label={t('meetings:field.organisations')}
+              options={members.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+            />
             <Field
               kind="textarea"
               name="outside"
