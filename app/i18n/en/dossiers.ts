@@ -13,7 +13,7 @@ export default {
     group: 'Working group',
     lead: 'Led by',
     due: 'Deadlines',
-    dueSoon: 'In the next 30 days',
+    dueSoon: 'In 30 days',
     order: 'Order',
     byChange: 'Last change',
     byDeadline: 'Next deadline',

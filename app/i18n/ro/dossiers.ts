@@ -13,7 +13,7 @@ export default {
     group: 'Grup de lucru',
     lead: 'Coordonează',
     due: 'Termene',
-    dueSoon: 'În următoarele 30 de zile',
+    dueSoon: 'În 30 de zile',
     order: 'Ordine',
     byChange: 'Ultima schimbare',
     byDeadline: 'Următorul termen',
