@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { inTransaction } from '../../graphql/context.ts'
 import { createDocument } from '../../graphql/documents/create.ts'
 import { currentText } from '../../graphql/documents/current.ts'
@@ -78,6 +78,18 @@ test('an adopted position has the recommendations of the version, word for word 
   expect(audit.map(({ action, personId }) => [action, personId])).toEqual([
     ['position.adopted', 'per_secretariat'],
   ])
+})
+
+test('whoever has an adopted text open for writing is asked to open it again', async () => {
+  const { positionId, decide } = await inVote('Textul e final')
+  const { documentId } = await federation.database.prisma.position.findUniqueOrThrow({
+    where: { id: positionId },
+  })
+  const heard: unknown[] = []
+  const stop = await federation.database.listen('live', payload => void heard.push(JSON.parse(payload)))
+  await decide('adopted')
+  await vi.waitFor(() => expect(heard).toMatchObject([{ kind: 'access', scope: { documentId } }]))
+  await stop()
 })
 
 test('a rejected position has no recommendations and can be put to the vote again', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { today } from '../../graphql/today.ts'
 import { type Asker, openFederation, type TestFederation } from '../support/federation.ts'
 
@@ -150,6 +150,33 @@ test('an invited organisation writes, and stops when its part ends', async () =>
     code: 'wrong_state',
     message: 'Organizația care coordonează poziția rămâne printre cele care o scriu.',
   })
+})
+
+test('whose part begins or ends has their open pages ask again what they may do', async () => {
+  const id = await started()
+  const { documentId } = await federation.database.prisma.position.findUniqueOrThrow({ where: { id } })
+  const heard: unknown[] = []
+  const stop = await federation.database.listen('live', payload => void heard.push(JSON.parse(payload)))
+  const scope = { documentId, organisationId: 'org_cluj' }
+  await invite(bacau, { positionId: id, organisationId: 'org_cluj' })
+  await vi.waitFor(() => expect(heard).toMatchObject([{ kind: 'access', scope }]))
+  await remove(bacau, { positionId: id, organisationId: 'org_cluj' })
+  await vi.waitFor(() => expect(heard).toMatchObject([{ scope }, { kind: 'access', scope }]))
+  await stop()
+})
+
+test('an adopted position keeps its titles and its drafters', async () => {
+  const position = { positionId: 'pos_nirm', organisationId: 'org_iasi' }
+  const refusals = [
+    await change(secretariat, { id: 'pos_nirm', revision: 0, titleRo: 'Alt titlu' }),
+    await invite(secretariat, { ...position, organisationId: 'org_dolj' }),
+    await remove(secretariat, position),
+  ]
+  for (const refusal of refusals)
+    expect(refusal).toMatchObject({
+      code: 'wrong_state',
+      message: 'Poziția a fost adoptată: textul și titlul ei nu se mai schimbă.',
+    })
 })
 
 test('a consultation opens the draft to all members and tells them', async () => {
