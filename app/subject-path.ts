@@ -6,12 +6,16 @@ const places: Record<string, string> = {
   mee: '/meetings',
   org: '/organisations',
   per: '/people',
-  grp: '/organisations/groups',
-  rul: '/organisations/statute',
 }
+
+/** What is read on a page with others of its kind, at its own heading. */
+const headings: Record<string, string> = { grp: '/organisations/groups', rul: '/organisations/statute' }
 
 /** Where the thing with this id is read (`pol_…` → `/polls/pol_…`); home for a kind that has no page of its own. */
 export function subjectPath(id: string): string {
-  const place = places[id.slice(0, id.indexOf('_'))]
+  const kind = id.slice(0, id.indexOf('_'))
+  const heading = headings[kind]
+  if (heading !== undefined) return `${heading}#${encodeURIComponent(id)}`
+  const place = places[kind]
   return place === undefined ? '/' : `${place}/${encodeURIComponent(id)}`
 }

@@ -46,7 +46,7 @@ export function Form({
   fetcher?: FetcherWithComponents<unknown>
   action?: string
   id?: string
-  /** The labels of the fields by name, for the comparison after a stale edit. */
+  /** The labels of the fields by name: they begin the line of a refused field, and head the comparison after a stale edit. */
   labels?: Record<string, string>
   /** How that comparison words a value, where it is not words itself: the name behind an id that was chosen. */
   shown?: (field: string, value: string) => string
@@ -226,7 +226,7 @@ function RefusalNotice({
           {refusal.fields.map(({ field, message }) => (
             <li key={`${field} ${message}`}>
               <a className="link text-ink hover:text-ink" href={`#${formId}-${field}`}>
-                {message}
+                {labels[field] === undefined ? message : `${labels[field]}: ${message}`}
               </a>
             </li>
           ))}

@@ -131,15 +131,20 @@ export default function AuditPage() {
 
 function Act({ action, subjectId, subjectTitle, person }: Entry) {
   const { t } = useWords()
+  const place = subjectPath(subjectId)
   return (
     <span className="font-normal">
       {t(`audit:action.${action}`)}
       {subjectTitle !== null && subjectId !== person?.id && (
         <>
           {' '}
-          <Link to={subjectPath(subjectId)} className="link">
-            {subjectTitle}
-          </Link>
+          {place === '/' ? (
+            subjectTitle
+          ) : (
+            <Link to={place} className="link">
+              {subjectTitle}
+            </Link>
+          )}
         </>
       )}
     </span>

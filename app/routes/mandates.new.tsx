@@ -92,6 +92,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NewMandate() {
   const { t } = useWords()
   const { people, organisations, back, values } = useLoaderData<typeof loader>()
+  const labels = {
+    personId: t('organisations:mandate.person'),
+    organisationId: t('organisations:mandate.organisation'),
+    startsOn: t('organisations:mandate.startsOn'),
+    endsOn: t('organisations:mandate.endsOn'),
+  }
   return (
     <Page
       title={t('organisations:mandate.give')}
@@ -99,7 +105,7 @@ export default function NewMandate() {
       width="text"
       breadcrumb={[{ to: '/organisations', label: t('organisations:list.title') }]}
     >
-      <Form values={values} answer={useActionData<typeof action>()}>
+      <Form values={values} answer={useActionData<typeof action>()} labels={labels}>
         <Field
           kind="select"
           name="personId"

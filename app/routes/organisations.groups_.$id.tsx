@@ -85,7 +85,13 @@ export default function EditGroup() {
       breadcrumb={[{ to: '/organisations/groups', label: t('organisations:groups.title') }]}
     >
       {/* After a refusal only what was typed counts: a box that was unticked must not come back ticked. */}
-      <Form values={answer ? {} : group} answer={answer} revision={group.revision} labels={useGroupLabels()}>
+      <Form
+        values={answer ? {} : group}
+        answer={answer}
+        revision={group.revision}
+        labels={useGroupLabels()}
+        shown={(field, value) => (field === 'memberIds' ? namesOf(value, organisations) : value)}
+      >
         <GroupFields organisations={organisations} />
         <div className="flex flex-wrap gap-3">
           <Button>{t('organisations:groups.save')}</Button>
@@ -96,4 +102,13 @@ export default function EditGroup() {
       </Form>
     </Page>
   )
+}
+
+/** Organisations by name instead of by id, in one order, for the comparison after a stale edit. */
+function namesOf(ids: string, organisations: readonly { id: string; name: string }[]): string {
+  const chosen = new Set(ids.split(', '))
+  return organisations
+    .filter(({ id }) => chosen.has(id))
+    .map(({ name }) => name)
+    .join(', ')
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
-import { GroupFields, groupTyped } from '../components/organisations/group-fields.tsx'
+import { GroupFields, groupTyped, useGroupLabels } from '../components/organisations/group-fields.tsx'
 import { Page } from '../components/page.tsx'
 import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
@@ -58,7 +58,7 @@ export default function NewGroup() {
       width="text"
       breadcrumb={[{ to: '/organisations/groups', label: t('organisations:groups.title') }]}
     >
-      <Form answer={useActionData<typeof action>()}>
+      <Form answer={useActionData<typeof action>()} labels={useGroupLabels()}>
         <GroupFields organisations={useLoaderData<typeof loader>()} />
         <div className="flex flex-wrap gap-3">
           <Button>{t('organisations:groups.save')}</Button>

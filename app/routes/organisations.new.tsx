@@ -2,7 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
-import { OrganisationFields, organisationTyped } from '../components/organisations/organisation-fields.tsx'
+import {
+  OrganisationFields,
+  organisationTyped,
+  useOrganisationLabels,
+} from '../components/organisations/organisation-fields.tsx'
 import { Page } from '../components/page.tsx'
 import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
@@ -50,7 +54,7 @@ export default function NewOrganisation() {
       width="text"
       breadcrumb={[{ to: '/organisations', label: t('organisations:list.title') }]}
     >
-      <Form answer={useActionData<typeof action>()}>
+      <Form answer={useActionData<typeof action>()} labels={useOrganisationLabels()}>
         <OrganisationFields />
         <div className="flex flex-wrap gap-3">
           <Button>{t('organisations:form.add')}</Button>

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
-import { RuleFields, useRuleLabels } from '../components/organisations/rule-fields.tsx'
+import { RuleFields, useRuleLabels, useRuleValues } from '../components/organisations/rule-fields.tsx'
 import { ruleTyped } from '../components/organisations/rule-input.ts'
 import { Page } from '../components/page.tsx'
 import { redirectWithFlash } from '../flash.server.ts'
@@ -83,7 +83,13 @@ export default function EditRule() {
       breadcrumb={[{ to: '/organisations/statute', label: t('organisations:statute.title') }]}
     >
       {/* After a refusal only what was typed counts: a box that was unticked must not come back ticked. */}
-      <Form values={answer ? {} : rule} answer={answer} revision={rule.revision} labels={useRuleLabels()}>
+      <Form
+        values={answer ? {} : rule}
+        answer={answer}
+        revision={rule.revision}
+        labels={useRuleLabels()}
+        shown={useRuleValues()}
+      >
         <RuleFields entitled={entitledToday} stored={rule} />
         <div className="flex flex-wrap gap-3">
           <Button>{t('organisations:statute.save')}</Button>

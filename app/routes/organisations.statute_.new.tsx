@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
-import { RuleFields } from '../components/organisations/rule-fields.tsx'
+import { RuleFields, useRuleLabels } from '../components/organisations/rule-fields.tsx'
 import { ruleTyped } from '../components/organisations/rule-input.ts'
 import { Page } from '../components/page.tsx'
 import { redirectWithFlash } from '../flash.server.ts'
@@ -70,7 +70,7 @@ export default function NewRule() {
       width="text"
       breadcrumb={[{ to: '/organisations/statute', label: t('organisations:statute.title') }]}
     >
-      <Form values={answer ? {} : usual} answer={answer}>
+      <Form values={answer ? {} : usual} answer={answer} labels={useRuleLabels()}>
         <RuleFields entitled={entitledToday} stored={usual} />
         <div className="flex flex-wrap gap-3">
           <Button>{t('organisations:statute.save')}</Button>

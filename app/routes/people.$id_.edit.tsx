@@ -75,6 +75,11 @@ export default function EditPerson() {
         answer={useActionData<typeof action>()}
         revision={person.revision}
         labels={usePersonLabels()}
+        shown={(field, value) =>
+          value !== '' && (field === 'language' || field === 'federationRole')
+            ? t(field === 'language' ? `common:language.${value}` : `people:federationRole.${value}`)
+            : value
+        }
       >
         <PersonFields />
         <div className="flex flex-wrap gap-3">

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { OneTimeLink } from '../components/people/one-time-link.tsx'
-import { PersonFields, personTyped } from '../components/people/person-fields.tsx'
+import { PersonFields, personTyped, usePersonLabels } from '../components/people/person-fields.tsx'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
@@ -51,6 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NewPerson() {
   const { t } = useWords()
   const answer = useActionData<typeof action>()
+  const labels = usePersonLabels()
   const invitation = answer && 'invitation' in answer ? answer.invitation : null
   return (
     <Page
@@ -60,7 +61,11 @@ export default function NewPerson() {
       breadcrumb={[{ to: '/people', label: t('people:list.title') }]}
     >
       {invitation === null ? (
-        <Form values={{ language: 'ro' }} answer={answer && 'refusal' in answer ? answer : null}>
+        <Form
+          values={{ language: 'ro' }}
+          answer={answer && 'refusal' in answer ? answer : null}
+          labels={labels}
+        >
           <PersonFields />
           <div className="flex flex-wrap gap-3">
             <Button>{t('people:form.add')}</Button>

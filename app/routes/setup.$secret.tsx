@@ -31,6 +31,16 @@ const SetUpFederation = graphql(
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
+const fieldNames = [
+  'federationName',
+  'organisationName',
+  'organisationShortName',
+  'county',
+  'personName',
+  'email',
+  'password',
+] as const
+
 export const loader = (args: LoaderFunctionArgs) => openInvitation(args, 'setup')
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -58,11 +68,17 @@ export default function SetUp() {
   const { t, locale } = useWords()
   const { invitation } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const labels = Object.fromEntries(fieldNames.map(name => [name, t(`people:setup.${name}`)]))
   if (invitation === null) return <ExpiredLink lede={t('people:expired.setup')} />
   return (
     <Page title={t('people:setup.title')} lede={t('people:setup.lede')} width="text">
       {/* After a refusal only what was typed counts: a box that was unticked must not come back ticked. */}
-      <Form values={answer ? {} : { language: locale, exampleRules: true }} answer={answer} reloadDocument>
+      <Form
+        values={answer ? {} : { language: locale, exampleRules: true }}
+        answer={answer}
+        labels={labels}
+        reloadDocument
+      >
         <Part title={t('people:setup.federation')}>
           <Field
             name="federationName"

@@ -22,6 +22,8 @@ async function titlesOf({ database, viewer }: Context, ids: readonly string[]): 
     ? await prisma.$queryRaw<Title[]>`
         SELECT id, name AS ro, name AS en FROM organisation WHERE id = ANY(${of('org')})
         UNION ALL SELECT id, name, name FROM person WHERE id = ANY(${of('per')})
+        UNION ALL SELECT mandate.id, person.name, person.name
+          FROM mandate JOIN person ON person.id = mandate.person_id WHERE mandate.id = ANY(${of('man')})
         UNION ALL SELECT id, name_ro, name_en FROM working_group WHERE id = ANY(${of('grp')})
         UNION ALL SELECT id, name_ro, name_en FROM statute_rule WHERE id = ANY(${of('rul')})
         UNION ALL SELECT id, name_ro, name_en FROM institution WHERE id = ANY(${of('ins')})

@@ -60,12 +60,18 @@ function saveGroup(
           const { members: theirs, ...group } = found(
             await tx.workingGroup.findUnique({
               where: { id },
-              include: { members: { orderBy: { organisationId: 'asc' } } },
+              include: { members: true },
             }),
           )
           throw stale(
             { ...values, revision, memberIds: members.sort().join(', ') },
-            { ...group, memberIds: theirs.map(member => member.organisationId).join(', ') },
+            {
+              ...group,
+              memberIds: theirs
+                .map(member => member.organisationId)
+                .sort()
+                .join(', '),
+            },
           )
         }
         await tx.workingGroupMember.deleteMany({ where: { workingGroupId: id } })

@@ -60,6 +60,7 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     }),
     managesFederation: t.boolean({
       description: 'Whether the viewer keeps the register: organisations, people, groups, rules.',
+      authScopes: { signedIn: true },
       resolve: viewer => managesPeople(viewer),
     }),
   }),

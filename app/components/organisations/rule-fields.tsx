@@ -141,3 +141,17 @@ export function useRuleLabels(): Record<string, string> {
     validUntil: t('organisations:statute.validUntilField'),
   }
 }
+
+/** The value of a field in words, for the comparison after a stale edit. */
+export function useRuleValues(): (field: string, value: string) => string {
+  const { t, format } = useWords()
+  return (field, value) => {
+    // A box that is not ticked sends nothing.
+    if (field.endsWith('Strict')) return t(`common:answer.${value === 'true' ? 'yes' : 'no'}`)
+    if (value === '') return value
+    if (field === 'decisionKind') return t(`organisations:statute.kind.${value}`)
+    if (field === 'quorumKind') return t(`voting:quorum.${value}`)
+    if (field === 'majorityBase') return t(`voting:base.${value}`)
+    return field.startsWith('valid') ? format.legalDate(value) : value
+  }
+}

@@ -48,7 +48,7 @@ export default {
       left: 'recorded the leaving of',
       stayed: 'took back the leaving of',
     },
-    mandate: { given: 'gave a mandate', ended: 'ended a mandate' },
+    mandate: { given: 'gave a mandate to', ended: 'ended the mandate of' },
     working_group: { created: 'added the group', changed: 'changed the group' },
     statute_rule: { created: 'added the rule', changed: 'changed the rule' },
     institution: { created: 'added the institution' },

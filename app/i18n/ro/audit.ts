@@ -48,7 +48,7 @@ export default {
       left: 'a înregistrat plecarea organizației',
       stayed: 'a anulat plecarea organizației',
     },
-    mandate: { given: 'a dat un mandat', ended: 'a încheiat un mandat' },
+    mandate: { given: 'a dat un mandat pentru', ended: 'a încheiat mandatul pentru' },
     working_group: { created: 'a adăugat grupul', changed: 'a modificat grupul' },
     statute_rule: { created: 'a adăugat regula', changed: 'a modificat regula' },
     institution: { created: 'a adăugat instituția' },
