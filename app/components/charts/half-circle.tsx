@@ -143,7 +143,7 @@ export function HalfCircle({
           {named ? (
             <span className="text-xs font-medium sm:text-sm">{named.label}</span>
           ) : (
-            <span className="text-lg font-semibold whitespace-nowrap tabular-nums sm:text-2xl">{centre}</span>
+            <span className="text-lg font-semibold whitespace-nowrap tabular-nums sm:text-xl">{centre}</span>
           )}
         </p>
       </div>
