@@ -303,6 +303,30 @@ describe('a deadline', () => {
     ])
   })
 
+  test('that is next is known also when several are added and done at once', async () => {
+    const id = 'dos_limitation'
+    const add = async (date: string) =>
+      (await secretariat.ask(deadline, { input: { dossierId: id, titleRo: date, date } })).addDeadline.id
+    for (let round = 0; round < 5; round += 1) {
+      const first = await add('2025-01-01')
+      await Promise.all([
+        secretariat.ask(done, { id: first }),
+        ...['2025-02-05', '2025-02-03', '2025-02-04'].map(add),
+        secretariat.ask(done, { id: 'dea_limitation_1' }),
+      ])
+      const [{ next, kept } = { next: '', kept: null }] = await federation.database.sql.query<{
+        next: string
+        kept: string | null
+      }>(
+        `SELECT (SELECT min(date)::text FROM deadline WHERE dossier_id = $1 AND done_at IS NULL) AS next,
+          next_deadline_on::text AS kept FROM dossier WHERE id = $1`,
+        [id],
+      )
+      expect(kept).toBe(next)
+      await federation.database.prisma.deadline.deleteMany({ where: { dossierId: id } })
+    }
+  })
+
   test.each([
     ['no title', { titleRo: '' }, 'titleRo: required'],
     ['no day', { date: null }, 'date: required'],
