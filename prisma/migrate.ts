@@ -16,8 +16,9 @@ import type {
   SchemaEngine,
 } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { type AnyDatabase, openEmbedded } from './client.ts'
+import { type AnyDatabase, type EmbeddedDatabase, openEmbedded } from './client.ts'
 
 const home = import.meta.dirname
 const noFilters = { externalTables: [], externalEnums: [] }
@@ -75,32 +76,32 @@ async function migrationList(): Promise<MigrationList> {
  * Both adapters mishandle scripts: PGlite's does not wait for the end, PostgreSQL's cuts at every semicolon, those
  * inside functions too. A whole script in one simple query is right for both, and all or nothing.
  */
-function migratingFactory(database: AnyDatabase): SqlMigrationAwareDriverAdapterFactory {
+function migratingFactory(source: EmbeddedDatabase | pg.Pool): SqlMigrationAwareDriverAdapterFactory {
   const connect = async () => {
-    if (database.kind === 'embedded') {
-      const adapter = await new PrismaPGlite(database.pglite).connect()
-      adapter.executeScript = async script => void (await database.pglite.exec(script))
+    if ('pglite' in source) {
+      const adapter = await new PrismaPGlite(source.pglite).connect()
+      adapter.executeScript = async script => void (await source.pglite.exec(script))
       return adapter
     }
-    const adapter = await new PrismaPg(database.pool, { disposeExternalPool: false }).connect()
-    adapter.executeScript = async script => void (await database.pool.query(script))
+    const adapter = await new PrismaPg(source, { disposeExternalPool: false }).connect()
+    adapter.executeScript = async script => void (await source.query(script))
     return adapter
   }
   return {
     provider: 'postgres',
-    adapterName: database.kind,
+    adapterName: 'pglite' in source ? 'embedded' : 'postgresql',
     connect,
     connectToShadowDb: async () => migratingFactory(await openEmbedded()).connect(),
   }
 }
 
-async function engine(database: AnyDatabase): Promise<SchemaEngine> {
+async function engine(source: EmbeddedDatabase | pg.Pool): Promise<SchemaEngine> {
   await instantiate()
   const files = await schemaFiles()
   return engineModule.SchemaEngine.new(
     { datamodels: files.map(file => [file.path, file.content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(migratingFactory(database)),
+    bindMigrationAwareSqlAdapterFactory(migratingFactory(source)),
   )
 }
 
@@ -111,17 +112,20 @@ const lockKey = 723_801_944
 export async function migrate(database: AnyDatabase): Promise<string[]> {
   if (database.kind === 'embedded') return applyMigrations(database)
   const connection = await database.pool.connect()
+  // The engine takes a lock of its own and leaves it to the connection: one that stays open would keep every other
+  // process from starting.
+  const engines = new pg.Pool({ ...database.pool.options, max: 1 })
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [lockKey])
-    const applied = await applyMigrations(database)
-    await connection.query('SELECT pg_advisory_unlock($1)', [lockKey])
-    return applied
+    return await applyMigrations(engines)
   } finally {
+    await engines.end()
+    await connection.query('SELECT pg_advisory_unlock($1)', [lockKey]).catch(() => undefined)
     connection.release()
   }
 }
 
-async function applyMigrations(database: AnyDatabase): Promise<string[]> {
+async function applyMigrations(database: EmbeddedDatabase | pg.Pool): Promise<string[]> {
   const schemaEngine = await engine(database)
   try {
     const { appliedMigrationNames } = await schemaEngine.applyMigrations({
