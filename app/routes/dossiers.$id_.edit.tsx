@@ -122,7 +122,7 @@ export default function EditDossierPage() {
           workingGroupId: dossier.workingGroup?.id,
         }}
       >
-        <DossierFields choices={choices} />
+        <DossierFields choices={choices} leadId={dossier.lead?.id} />
         <div className="flex flex-wrap gap-3">
           <Button>{t('common:action.save')}</Button>
           <ButtonLink to={`/dossiers/${dossier.id}`} look="quiet">

@@ -31,8 +31,8 @@ export type Choices = ResultOf<typeof DossierChoices>
 const named = (rows: readonly { id: string; name: string }[]) =>
   byName(rows).map(({ id, name }) => ({ value: id, label: name }))
 
-/** What a dossier is about, as it is first written and as it is changed. */
-export function DossierFields({ choices }: { choices: Choices }) {
+/** What a dossier is about, as it is first written and as it is changed. `leadId` leads now, also when it has left. */
+export function DossierFields({ choices, leadId }: { choices: Choices; leadId?: string }) {
   const { t } = useWords()
   return (
     <>
@@ -73,7 +73,9 @@ export function DossierFields({ choices }: { choices: Choices }) {
         name="leadId"
         label={t('dossiers:form.lead')}
         empty={t('dossiers:form.none')}
-        options={named(choices.organisations.nodes.filter(({ leftOn }) => leftOn === null))}
+        options={named(
+          choices.organisations.nodes.filter(({ id, leftOn }) => leftOn === null || id === leadId),
+        )}
       />
       <Field
         kind="select"
