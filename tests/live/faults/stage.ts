@@ -37,6 +37,8 @@ export interface Stage {
   chance: Chance
   kind: 'embedded' | 'postgresql'
   platforms: readonly RunningPlatform[]
+  /** One session of each of the people who write here. */
+  cookies: readonly string[]
   entrance: Entrance
   /** Who types now, and who ever did. */
   typists: Typist[]
@@ -87,13 +89,14 @@ export async function openStage(options: {
     const dataFolder = await mkdtemp(join(tmpdir(), 'protect-faults-'))
     undo.push(() => rm(dataFolder, { recursive: true, force: true }))
     const environment = { DATA_DIR: dataFolder, LOG_LEVEL: 'silent', DATABASE_URL: url ?? '' }
-    const platforms: RunningPlatform[] = []
-    // One after the other: the first one fills the database.
-    for (let index = 0; index < options.processes; index += 1) {
+    const start = async () => {
       const platform = await startPlatform(environment)
       undo.push(platform.discard)
-      platforms.push(platform)
+      return platform
     }
+    // The first one fills the database.
+    const platforms = [await start()]
+    platforms.push(...(await Promise.all(Array.from({ length: options.processes - 1 }, start))))
     const cookies = await Promise.all(writers.map(email => signIn(platforms[0]?.url ?? '', email)))
     const entrance = await openEntrance(
       platforms.map(({ url }) => Number(new URL(url).port)),
@@ -126,6 +129,7 @@ export async function openStage(options: {
       chance,
       kind,
       platforms,
+      cookies,
       entrance,
       typists,
       everyone,
