@@ -46,7 +46,8 @@ const shape = z.object({
 
 /**
  * Writes the federation, its first organisation and its first person, who is of the secretariat and votes for the
- * organisation. The link's row is locked and the federation has one row at most, so of two at once one is refused.
+ * organisation. A link is used up by one statement and the federation has one row at most, so of two at once one is
+ * refused.
  */
 async function setUpFederation(context: Context, input: unknown): Promise<string> {
   const values = read(shape, input)

@@ -34,7 +34,7 @@ export async function makeLink(
 
 /**
  * Uses the link up inside `tx`, or refuses: `link_expired` for one that is unknown, used, too old or of another kind.
- * The row is locked, so of two people who open it at once one is refused.
+ * Finding and marking it is one statement, so of two people who open it at once one is refused.
  */
 export async function useLink(
   tx: Transaction,
@@ -42,12 +42,12 @@ export async function useLink(
   secret: string,
   ...kinds: readonly InvitationKind[]
 ): Promise<{ kind: InvitationKind; personId: string | null }> {
-  const id = fingerprint(secret)
-  await tx.$queryRaw`SELECT id FROM invitation WHERE id = ${id} FOR UPDATE`
-  const link = await tx.invitation.findUnique({ where: { id } })
-  if (link === null || link.usedAt !== null || link.expiresAt <= now() || !kinds.includes(link.kind))
-    throw new Refusal('link_expired')
-  await tx.invitation.update({ where: { id }, data: { usedAt: now() } })
+  const [link] = await tx.invitation.updateManyAndReturn({
+    where: { id: fingerprint(secret), usedAt: null, expiresAt: { gt: now() }, kind: { in: [...kinds] } },
+    data: { usedAt: now() },
+    select: { kind: true, personId: true },
+  })
+  if (link === undefined) throw new Refusal('link_expired')
   return link
 }
 

@@ -63,16 +63,16 @@ test('an organisation has one delegate at a time, also when two are given at onc
   await federation.database.prisma.mandate.deleteMany({
     where: { organisationId: 'org_iasi', role: 'delegate' },
   })
+  const people = await federation.database.prisma.person.findMany({
+    where: { id: { startsWith: 'per_delegate_' }, mandates: { none: { organisationId: 'org_iasi' } } },
+    take: 12,
+  })
   const answers = await Promise.all(
-    ['per_observer_cluj', 'per_auditor', 'per_drafter_brasov'].map(personId =>
-      secretariat.ask(give, { input: { ...input, personId } }),
-    ),
+    people.map(({ id: personId }) => secretariat.ask(give, { input: { ...input, personId } })),
   )
-  expect(answers.map(each => each.giveMandate.code ?? 'given').sort()).toEqual([
-    'already_exists',
-    'already_exists',
-    'given',
-  ])
+  const given = answers.map(each => each.giveMandate.code ?? 'given')
+  expect(given.filter(each => each === 'given')).toHaveLength(1)
+  expect(new Set(given)).toEqual(new Set(['given', 'already_exists']))
 })
 
 test('a person has one mandate at a time from one organisation', async () => {

@@ -59,19 +59,20 @@ test('a person is added with a one-time link, whose secret the database does not
   expect(JSON.stringify(trail.map(({ details }) => details))).not.toMatch(/iasi|Redactor/i)
 })
 
-test('of two who open a link at once one chooses the password', async () => {
+test('of many who open a link at once one chooses the password', async () => {
   const secretariat = await federation.as('per_secretariat')
   const { invitePerson: invitation } = await secretariat.ask(invite, { id: 'per_delegate_cluj' })
   const stranger = await federation.as(null)
   const answers = await Promise.all(
-    ['întâia propoziție', 'a doua propoziție'].map(password =>
-      stranger.ask(accept, { input: { secret: secretOf(invitation.url), password } }),
+    Array.from({ length: 8 }, (_, each) =>
+      stranger.ask(accept, {
+        input: { secret: secretOf(invitation.url), password: `o propoziție lungă ${each}` },
+      }),
     ),
   )
-  expect(answers.map(each => each.acceptInvitation.code ?? 'chosen').sort()).toEqual([
-    'chosen',
-    'link_expired',
-  ])
+  const chosen = answers.map(each => each.acceptInvitation.code ?? 'chosen')
+  expect(chosen.filter(each => each === 'chosen')).toHaveLength(1)
+  expect(new Set(chosen)).toEqual(new Set(['chosen', 'link_expired']))
 })
 
 test('a fresh link ends the older one, and a chosen password ends every session', async () => {
