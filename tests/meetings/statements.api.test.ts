@@ -88,8 +88,9 @@ async function grow() {
       dueOn: soon,
     })),
   })
+  // Each item of a meeting brings its participants along, so 300 of both would be 90,000: fewer than that meet.
   await prisma.meetingParticipant.createMany({
-    data: many(n => ({ meetingId: 'mee_coordination', outsideName: `Consilierul ${n}` })),
+    data: many(n => ({ meetingId: 'mee_coordination', outsideName: `Consilierul ${n}` })).slice(0, 30),
   })
   await prisma.notification.createMany({
     data: many(n => ({
@@ -125,4 +126,4 @@ test('every page asks at most 8 statements, the same few rows or 300', async () 
   await grow()
   expect(await count()).toEqual(few)
   for (const [page, statements] of Object.entries(few)) expect([page, statements <= 8]).toEqual([page, true])
-})
+}, 120_000)
