@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Vote } from 'lucide-react'
 import { ButtonLink } from '../components/button.tsx'
+import { OutcomeBar } from '../components/charts/outcome-bar.tsx'
 import { DataList } from '../components/data-list.tsx'
 import { LiveEditor, StoredText } from '../components/editor/live-editor.tsx'
 import type { Answer } from '../components/form.tsx'
@@ -58,6 +59,10 @@ const PositionPage = graphql(`
       adopted {
         number
         html
+      }
+      outcomes {
+        outcome
+        count
       }
       document {
         id
@@ -256,15 +261,24 @@ export default function PositionPageRoute() {
       title={position.title}
       status={<PositionStatus status={position.status} />}
       breadcrumb={[{ to: '/positions', label: t('positions:list.title') }]}
-      actions={
-        position.status === 'adopted' && (
-          <ButtonLink to={`/positions/${position.id}/follow-up`}>{t('positions:followUp.link')}</ButtonLink>
-        )
-      }
     >
       <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Text position={position} person={person} />
         <aside className="space-y-10">
+          {position.status === 'adopted' && (
+            <Section title={t('positions:followUp.title')} compact>
+              {position.outcomes.some(({ count }) => count > 0) ? (
+                <OutcomeBar counts={position.outcomes} compact />
+              ) : (
+                <p className="text-sm text-soft">{t('positions:followUp.none')}</p>
+              )}
+              <p className="mt-4">
+                <ButtonLink to={`/positions/${position.id}/follow-up`}>
+                  {t('positions:followUp.link')}
+                </ButtonLink>
+              </p>
+            </Section>
+          )}
           <Facts position={position} answer={answer} />
           <Versions positionId={position.id} document={position.document} answer={answer} />
           <Section title={t('positions:polls.title')} compact>

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
-import { Table } from '../table.tsx'
 
 /** What became of a recommendation; null: not yet known. */
 export type Outcome = 'taken_over' | 'in_part' | 'rejected' | 'no_answer' | null
@@ -12,15 +11,22 @@ export interface OutcomeCount {
 
 /**
  * What became of the recommendations: one bar, cut by outcome, and its table beside it. Each outcome has a pattern of
- * its own as well as a colour, and its number over its part of the bar.
+ * its own as well as a colour, and its number over its part of the bar. `compact` is for a narrow column: one under
+ * the other, without shares.
  */
-export function OutcomeBar({ counts }: { counts: readonly OutcomeCount[] }) {
+export function OutcomeBar({
+  counts,
+  compact = false,
+}: {
+  counts: readonly OutcomeCount[]
+  compact?: boolean
+}) {
   const { t, format } = useWords()
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const parts = cut(counts, total)
   const said = parts.map(({ outcome, count }) => `${t(wordOf(outcome))}: ${count}`).join(', ')
   return (
-    <figure className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2">
+    <figure className={`grid items-start gap-x-12 gap-y-6 ${compact ? '' : 'lg:grid-cols-2'}`}>
       <div>
         <svg
           role="img"
@@ -46,38 +52,42 @@ export function OutcomeBar({ counts }: { counts: readonly OutcomeCount[] }) {
         </svg>
         <p className="mt-2 text-sm text-soft">{t('positions:followUp.total', { count: total })}</p>
       </div>
-      <Table
-        caption={t('positions:followUp.barTable')}
-        rows={counts}
-        rowKey={({ outcome }) => outcome ?? 'unknown'}
-        columns={[
-          {
-            key: 'outcome',
-            header: t('positions:followUp.outcome'),
-            names: true,
-            cell: ({ outcome }) => (
-              <span className="inline-flex items-center gap-2.5 font-normal">
-                <svg aria-hidden className="h-4 w-6 shrink-0">
-                  <Pattern outcome={outcome} />
-                </svg>
-                {t(wordOf(outcome))}
-              </span>
-            ),
-          },
-          {
-            key: 'count',
-            header: t('positions:followUp.count'),
-            align: 'end',
-            cell: ({ count }) => format.number(count),
-          },
-          {
-            key: 'share',
-            header: t('positions:followUp.share'),
-            align: 'end',
-            cell: ({ count }) => (total === 0 ? '–' : format.percent(count / total)),
-          },
-        ]}
-      />
+      <table className="w-full text-left">
+        <caption className="sr-only">{t('positions:followUp.barTable')}</caption>
+        <thead>
+          <tr className="border-b border-edge text-sm text-soft">
+            <th scope="col" className="py-2 font-medium">
+              {t('positions:followUp.outcome')}
+            </th>
+            <th scope="col" className="py-2 pl-4 text-right font-medium">
+              {t('positions:followUp.count')}
+            </th>
+            {!compact && (
+              <th scope="col" className="py-2 pl-4 text-right font-medium">
+                {t('positions:followUp.share')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map(({ outcome, count }) => (
+            <tr key={outcome ?? 'unknown'} className="border-b border-line">
+              <th scope="row" className="py-2.5 font-normal">
+                <span className="flex items-center gap-2.5">
+                  <svg aria-hidden className="h-4 w-6 shrink-0">
+                    <Pattern outcome={outcome} />
+                  </svg>
+                  {t(wordOf(outcome))}
+                </span>
+              </th>
+              <td className="pl-4 text-right">{format.number(count)}</td>
+              {!compact && (
+                <td className="pl-4 text-right">{total === 0 ? '–' : format.percent(count / total)}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </figure>
   )
 }
