@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint and import rules, the unit and API tests, the production build, then the journeys in a real
- * browser. `npm test -- api e2e` runs the named layers only. With TEST_DATABASE_URL, on that PostgreSQL server.
+ * `npm test`: types, lint and import rules, the unit tests, the production build, the API tests, then the journeys in
+ * a real browser. `npm test -- api e2e` runs the named layers only. With TEST_DATABASE_URL, on that PostgreSQL server.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -45,6 +45,13 @@ const tests = (project: string) =>
     `--outputFile.json=test-results/${databaseKind}-${project}.json`,
   )
 
+async function build(): Promise<boolean> {
+  if (await buildIsCurrent(root)) return true
+  const built = await tool('remix', 'vite:build', '--logLevel', 'warn')
+  if (built) await markBuilt(root)
+  return built
+}
+
 const layers: readonly Layer[] = [
   { name: 'types', sentence: 'Types', run: () => tool('tsc', '--noEmit') },
   {
@@ -69,17 +76,9 @@ const layers: readonly Layer[] = [
       ),
   },
   { name: 'unit', sentence: 'Unit tests', run: () => tests('unit') },
-  { name: 'api', sentence: 'API tests', run: () => tests('api') },
-  {
-    name: 'build',
-    sentence: 'Production build',
-    run: async () => {
-      if (await buildIsCurrent(root)) return true
-      const built = await tool('remix', 'vite:build', '--logLevel', 'warn')
-      if (built) await markBuilt(root)
-      return built
-    },
-  },
+  { name: 'build', sentence: 'Production build', run: build },
+  // The fault tests start the platform itself, pages and all.
+  { name: 'api', sentence: 'API tests', run: async () => (await build()) && tests('api') },
   { name: 'e2e', sentence: 'Journeys in a browser', run: () => tests('e2e') },
 ]
 

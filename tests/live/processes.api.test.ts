@@ -22,7 +22,12 @@ async function seat(count: number): Promise<void> {
   people = stage.platforms.slice(0, count).map(({ url }) => {
     const address = `${url.replace('http', 'ws')}${livePath}`
     const cookie = chance.of(stage.cookies)
-    const person = new Typist(String(stage.everyone.length + 101), { url: address, cookie, documentId, chance })
+    const person = new Typist(String(stage.everyone.length + 101), {
+      url: address,
+      cookie,
+      documentId,
+      chance,
+    })
     stage.typists.push(person)
     stage.everyone.push(person)
     return person
