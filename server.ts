@@ -2,6 +2,7 @@
  * The composition root: opens the database, puts the API, the pages and live editing on one HTTP server, starts the
  * clockwork, and takes it all down again in the opposite order.
  */
+import { existsSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Handler } from 'express'
@@ -87,6 +88,7 @@ async function openPages() {
   const clientFolder = join(import.meta.dirname, 'build/client')
   if (process.env.NODE_ENV !== 'development') {
     const entry = join(import.meta.dirname, 'build/server/index.js')
+    if (!existsSync(entry)) throw new StartFailure('The pages are not built yet. Run `npm run build` first.')
     return { clientFolder, build: await import(entry), developer: undefined }
   }
   const { createServer: createVite } = await import('vite')
