@@ -1,5 +1,7 @@
 import type { Prisma, Transaction } from '../../prisma/client.ts'
 import { announce } from '../changes.ts'
+import { inForceOn, membersOn } from '../organisations/terms.ts'
+import { today } from '../today.ts'
 
 /** The closed list of what people are told; each has its words in app/i18n as `notifications:kind.<kind>`. */
 export type NotificationKind =
@@ -37,17 +39,18 @@ export async function notify(
   await announce(tx, ...people.map(({ id }) => id))
 }
 
-/** Everybody who belongs to the federation: a mandate in force on `day`, or an office. */
-export function allMembers(day: Date): Prisma.PersonWhereInput {
-  return { OR: [{ federationRole: { not: null } }, { mandates: { some: inForce(day) } }] }
+/** Everybody who belongs to the federation at `now`: a mandate in force from a member, or an office. */
+export function allMembers(now: Date): Prisma.PersonWhereInput {
+  return { OR: [{ federationRole: { not: null } }, { mandates: { some: valid(now) } }] }
 }
 
 /** The people with a mandate in force from one of these organisations. */
-export function peopleOf(organisationIds: readonly string[], day: Date): Prisma.PersonWhereInput {
-  return { mandates: { some: { ...inForce(day), organisationId: { in: [...organisationIds] } } } }
+export function peopleOf(organisationIds: readonly string[], now: Date): Prisma.PersonWhereInput {
+  return { mandates: { some: { ...valid(now), organisationId: { in: [...organisationIds] } } } }
 }
 
-function inForce(day: Date): Prisma.MandateWhereInput {
-  const date = new Date(day.toISOString().slice(0, 10))
-  return { startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] }
+/** The mandates that give rights at `now`: what a session goes by, too. */
+function valid(now: Date): Prisma.MandateWhereInput {
+  const day = today(now)
+  return { ...inForceOn(day), organisation: membersOn(day) }
 }

@@ -2,8 +2,9 @@
 import type { Database, Prisma } from '../../prisma/client.ts'
 import { builder } from '../builder.ts'
 import type { Viewer } from '../people/viewer.ts'
+import { today } from '../today.ts'
 import { seesFederation, visibleOrganisations } from './access.ts'
-import { dayOf, membersOn } from './terms.ts'
+import { membersOn } from './terms.ts'
 
 export const MembershipEnum = builder.enumType('Membership', {
   description: 'Members today, or those that have left or are still to join.',
@@ -32,11 +33,11 @@ async function idsOf({ prisma }: Database, search: string): Promise<string[]> {
 async function filtered(
   database: Database,
   viewer: Viewer,
-  today: Date,
+  day: Date,
   { search, membership }: Filter,
 ): Promise<Prisma.OrganisationWhereInput> {
   const wanted = (search ?? '').trim().slice(0, 200).normalize('NFC')
-  const members = membersOn(today)
+  const members = membersOn(day)
   return {
     AND: [
       visibleOrganisations(viewer),
@@ -69,11 +70,11 @@ builder.queryFields(t => ({
       membership: t.arg({ type: MembershipEnum }),
     },
     totalCount: async (_root, args, { database, viewer, now }) =>
-      database.prisma.organisation.count({ where: await filtered(database, viewer, dayOf(now()), args) }),
+      database.prisma.organisation.count({ where: await filtered(database, viewer, today(now()), args) }),
     resolve: async (query, _root, args, { database, viewer, now }) =>
       database.prisma.organisation.findMany({
         ...query,
-        where: await filtered(database, viewer, dayOf(now()), args),
+        where: await filtered(database, viewer, today(now()), args),
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
       }),
   }),
@@ -117,6 +118,6 @@ builder.queryFields(t => ({
     description: 'How many organisations would be entitled to vote in a poll that opened today.',
     authScopes: { member: true },
     resolve: (_root, _args, { database, now }) =>
-      database.prisma.organisation.count({ where: membersOn(dayOf(now())) }),
+      database.prisma.organisation.count({ where: membersOn(today(now())) }),
   }),
 }))

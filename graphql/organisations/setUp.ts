@@ -11,7 +11,7 @@ import { hashPassword } from '../people/passwords.ts'
 import { LanguageEnum } from '../people/types.ts'
 import { stranger } from '../people/viewer.ts'
 import { Refusal } from '../refusal.ts'
-import { dayOf } from './terms.ts'
+import { today } from '../today.ts'
 
 const SetUpFederationInput = builder.inputType('SetUpFederationInput', {
   fields: t => ({
@@ -60,13 +60,13 @@ async function setUpFederation(context: Context, input: unknown): Promise<string
       skipDuplicates: true,
     })
     if (count === 0) throw new Refusal('link_expired')
-    const today = dayOf(context.now())
+    const day = today(context.now())
     const organisation = await tx.organisation.create({
       data: {
         name: values.organisationName,
         shortName: values.organisationShortName,
         county: values.county,
-        joinedOn: today,
+        joinedOn: day,
       },
     })
     const account = await tx.person.create({
@@ -76,7 +76,7 @@ async function setUpFederation(context: Context, input: unknown): Promise<string
         passwordHash,
         language: values.language,
         federationRole: 'secretariat',
-        mandates: { create: { organisationId: organisation.id, role: 'delegate', startsOn: today } },
+        mandates: { create: { organisationId: organisation.id, role: 'delegate', startsOn: day } },
       },
       select: viewerPerson,
     })
@@ -85,7 +85,7 @@ async function setUpFederation(context: Context, input: unknown): Promise<string
         data: exampleRules.map(({ id: _, ...rule }) => ({
           ...rule,
           article: uncheckedArticle,
-          validFrom: today,
+          validFrom: day,
         })),
       })
     await record(tx, { viewer: { ...stranger, person: account } }, 'federation.set_up', 'federation', {

@@ -1,8 +1,5 @@
-/** When a membership, a mandate or a rule holds: from its first day to its last one, by the server's calendar day (UTC). */
+/** When a membership, a mandate or a rule holds: from its first day to its last one, as the calendar shows in Romania (`today`). */
 import type { Prisma } from '../../prisma/client.ts'
-
-/** The day of an instant, as legal dates are stored: UTC midnight. */
-export const dayOf = (instant: Date) => new Date(instant.toISOString().slice(0, 10))
 
 /** Mandates in force on `day`, their last day included. */
 export function inForceOn(day: Date): Prisma.MandateWhereInput {

@@ -1,8 +1,9 @@
 import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
 import { MandateRoleEnum } from '../people/types.ts'
+import { today } from '../today.ts'
 import { managesFederation, seesFederation, visibleOrganisations } from './access.ts'
-import { dayOf, holds, inForceOn } from './terms.ts'
+import { holds, inForceOn } from './terms.ts'
 
 export const QuorumKindEnum = builder.enumType('QuorumKind', {
   description: 'Presence at a meeting, or participation in a written vote.',
@@ -37,14 +38,14 @@ const OrganisationType = builder.prismaNode('Organisation', {
       description: 'Whether it is a member today, and so has a vote.',
       select: { joinedOn: true, leftOn: true },
       resolve: ({ joinedOn, leftOn }, _args, { now }) => {
-        const today = dayOf(now())
-        return joinedOn <= today && (leftOn === null || leftOn > today)
+        const day = today(now())
+        return joinedOn <= day && (leftOn === null || leftOn > day)
       },
     }),
     revision: t.exposeInt('revision'),
     mandates: t.relation('mandates', { query: { orderBy: [...mandateOrder] } }),
     mandatesInForce: t.relation('mandates', {
-      query: (_args, { now }) => ({ where: inForceOn(dayOf(now())), orderBy: [...mandateOrder] }),
+      query: (_args, { now }) => ({ where: inForceOn(today(now())), orderBy: [...mandateOrder] }),
     }),
     mayManage: t.boolean({ resolve: (_organisation, _args, { viewer }) => managesFederation(viewer) }),
   }),
@@ -60,11 +61,11 @@ builder.prismaNode('Mandate', {
     endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'Its last day.' }),
     inForce: t.boolean({
       select: { startsOn: true, endsOn: true },
-      resolve: (mandate, _args, { now }) => holds(mandate, dayOf(now())),
+      resolve: (mandate, _args, { now }) => holds(mandate, today(now())),
     }),
     over: t.boolean({
       select: { endsOn: true },
-      resolve: ({ endsOn }, _args, { now }) => endsOn !== null && endsOn < dayOf(now()),
+      resolve: ({ endsOn }, _args, { now }) => endsOn !== null && endsOn < today(now()),
     }),
     person: t.relation('person'),
     organisation: t.relation('organisation'),
@@ -147,7 +148,7 @@ builder.prismaNode('StatuteRule', {
     inForce: t.boolean({
       select: { validFrom: true, validUntil: true },
       resolve: ({ validFrom, validUntil }, _args, { now }) =>
-        holds({ startsOn: validFrom, endsOn: validUntil }, dayOf(now())),
+        holds({ startsOn: validFrom, endsOn: validUntil }, today(now())),
     }),
     revision: t.exposeInt('revision'),
     mayManage: t.boolean({ resolve: (_rule, _args, { viewer }) => managesFederation(viewer) }),

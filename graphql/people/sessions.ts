@@ -5,6 +5,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
 import type { Database, Transaction } from '../../prisma/client.ts'
+import { inForceOn, membersOn } from '../organisations/terms.ts'
+import { today } from '../today.ts'
 import { stranger, type Viewer } from './viewer.ts'
 
 const idle = new TimeSpan(14, 'd')
@@ -52,18 +54,14 @@ function adapter({ prisma }: Database, now: () => Date): Adapter {
 
   return {
     async getSessionAndUser(secret) {
-      const today = now()
+      const day = today(now())
       const row = await prisma.session.findUnique({
         where: { id: fingerprint(secret), person: { disabledAt: null } },
         include: {
           person: {
             include: {
               mandates: {
-                where: {
-                  startsOn: { lte: today },
-                  OR: [{ endsOn: null }, { endsOn: { gte: startOfDay(today) } }],
-                  organisation: { OR: [{ leftOn: null }, { leftOn: { gt: today } }] },
-                },
+                where: { ...inForceOn(day), organisation: membersOn(day) },
                 include: { organisation: { select: { shortName: true } } },
                 orderBy: { createdAt: 'asc' },
               },
@@ -111,12 +109,6 @@ function adapter({ prisma }: Database, now: () => Date): Adapter {
       })
     },
   }
-}
-
-function startOfDay(instant: Date): Date {
-  const day = new Date(instant)
-  day.setUTCHours(0, 0, 0, 0)
-  return day
 }
 
 function openLucia(database: Database, secure: boolean, now: () => Date) {

@@ -6,9 +6,10 @@ import type { PollStatus } from '../../prisma/generated/client/enums.ts'
 import { heldRule } from '../../prisma/held-rule.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { today } from '../today.ts'
 import { watch } from '../watch.ts'
 import { managesPolls, visiblePolls } from './access.ts'
-import { dayOf, membersToday, validOn } from './rule.ts'
+import { membersToday, validOn } from './rule.ts'
 import { PollOutcomeEnum, PollRuleType, PollStatusEnum } from './types.ts'
 
 /** The most urgent first among the open, the latest first among the closed. */
@@ -81,7 +82,7 @@ builder.queryFields(t => ({
     resolve: async (_root, _args, context) => {
       const [rows, entitled] = await Promise.all([
         context.database.prisma.statuteRule.findMany({
-          where: validOn(dayOf(context.now())),
+          where: validOn(today(context.now())),
           orderBy: [{ decisionKind: 'asc' }, { nameRo: 'asc' }, { id: 'asc' }],
         }),
         membersToday(context),

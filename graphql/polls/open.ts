@@ -9,11 +9,13 @@ import { announce } from '../changes.ts'
 import { type Context, inTransaction } from '../context.ts'
 import { id, read } from '../input.ts'
 import { allMembers, notify } from '../notifications/notify.ts'
+import { membersOn } from '../organisations/terms.ts'
 import { openVoting } from '../positions/decide.ts'
 import { allow, type FieldProblem, Refusal } from '../refusal.ts'
+import { today } from '../today.ts'
 import { managesPolls, visiblePolls } from './access.ts'
 import { lockPoll } from './lock.ts'
-import { dayOf, membersOn, validOn } from './rule.ts'
+import { validOn } from './rule.ts'
 import { asStored } from './stored.ts'
 
 /** Everything that a complete set-up still lacks, each by the field where it is mended. */
@@ -42,9 +44,9 @@ async function open(tx: Transaction, context: Context, pollId: string): Promise<
   if (poll.status === 'closed') throw new Refusal('closed', { detail: 'poll_closed' })
   if (poll.status === 'open') throw new Refusal('wrong_state', { detail: 'poll_open' })
 
-  const rule = await tx.statuteRule.findFirst({ where: { id: poll.ruleId, ...validOn(dayOf(now)) } })
+  const rule = await tx.statuteRule.findFirst({ where: { id: poll.ruleId, ...validOn(today(now)) } })
   const electorate = await tx.organisation.findMany({
-    where: membersOn(dayOf(now)),
+    where: membersOn(today(now)),
     select: { id: true },
     orderBy: { id: 'asc' },
   })

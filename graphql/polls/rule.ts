@@ -2,20 +2,13 @@
 
 import { describe, type Rule } from '../../packages/voting/index.ts'
 import type { Context, Translate } from '../context.ts'
-
-/** The day (UTC midnight) of an instant: what memberships and the validity of rules are compared with. */
-export const dayOf = (instant: Date) => new Date(instant.toISOString().slice(0, 10))
+import { membersOn } from '../organisations/terms.ts'
+import { today } from '../today.ts'
 
 /** Rules in force on a day, its first and last one included. */
 export const validOn = (day: Date) => ({
   validFrom: { lte: day },
   OR: [{ validUntil: null }, { validUntil: { gte: day } }],
-})
-
-/** Organisations that are members on a day: the day of leaving is the first one without a vote. */
-export const membersOn = (day: Date) => ({
-  joinedOn: { lte: day },
-  OR: [{ leftOn: null }, { leftOn: { gt: day } }],
 })
 
 /** What the rule asks of `entitled` organisations, in one sentence each: quorum, then majority. */
@@ -41,7 +34,7 @@ const counted = new WeakMap<Context, Promise<number>>()
 export function membersToday(context: Context): Promise<number> {
   const known =
     counted.get(context) ??
-    context.database.prisma.organisation.count({ where: membersOn(dayOf(context.now())) })
+    context.database.prisma.organisation.count({ where: membersOn(today(context.now())) })
   counted.set(context, known)
   return known
 }
