@@ -21,7 +21,7 @@ export function pageAsked(request: Request, size: number): PageAsked {
 function cursor(text: string | null): string | null {
   if (text === null || !/^[A-Za-z0-9+/=]{4,200}$/.test(text)) return null
   try {
-    return /^GPC:(S:[a-z]{3}_\w+|I:\d+)$/.test(atob(text)) ? text : null
+    return /^GPC:(S:[a-z]{3}_\w+|I:\d{1,18})$/.test(atob(text)) ? text : null
   } catch {
     return null
   }
