@@ -26,7 +26,12 @@ export async function seedDemonstration(
     for (const { mandates, roleRo, roleEn, ...account } of [...demoAccounts, ...otherDelegates]) {
       await tx.person.create({ data: { ...account, passwordHash } })
       await tx.mandate.createMany({
-        data: mandates.map(mandate => ({ ...mandate, personId: account.id, startsOn: since })),
+        data: mandates.map(mandate => ({
+          ...mandate,
+          id: account.id.replace('per_', 'man_'),
+          personId: account.id,
+          startsOn: since,
+        })),
       })
     }
     await seedDossiers(tx, today)

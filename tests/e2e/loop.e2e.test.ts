@@ -2,6 +2,7 @@
  * The federation's whole loop, by several people in browsers of their own: a dossier, a position drafted live by two
  * organisations, a frozen version, a vote of 23, a meeting, and what became of a recommendation.
  */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { otherDelegates } from '../../prisma/seed/accounts.ts'
@@ -159,7 +160,9 @@ test('a restart of the server keeps every word', async () => {
       .complaints()
       .filter(
         complaint =>
-          !/WebSocket|ERR_CONNECTION|EventSource|Failed to (load|fetch)|ERR_INCOMPLETE|network/i.test(complaint),
+          !/WebSocket|ERR_CONNECTION|EventSource|Failed to (load|fetch)|ERR_INCOMPLETE|network/i.test(
+            complaint,
+          ),
       )
     expect(unexpected).toEqual([])
   }
@@ -199,6 +202,9 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
   await submit(page, 'Pregătește votul')
   await page.waitForURL(/\/polls\/pol_/)
   poll = pathOf(page)
+  await secretariat.goto(`${poll}/edit`)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await secretariat.goto(poll)
   await submit(page, /Deschide votul/)
   await page.getByText('0 din 23').first().waitFor()
 
