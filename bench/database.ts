@@ -9,6 +9,8 @@ const localServer = 'postgresql://root@127.0.0.1:5432/test'
 export interface BenchDatabase {
   kind: 'postgresql' | 'embedded'
   database: AnyDatabase
+  /** On PostgreSQL, for other processes. */
+  url: string
   drop(): Promise<void>
 }
 
@@ -16,7 +18,7 @@ export async function openBenchDatabase(kind: 'postgresql' | 'embedded'): Promis
   if (kind === 'embedded') {
     const database = await openEmbedded()
     await migrate(database)
-    return { kind, database, drop: database.close }
+    return { kind, database, url: '', drop: database.close }
   }
   const server = new pg.Client({ connectionString: process.env.BENCH_DATABASE_URL ?? localServer })
   try {
@@ -34,6 +36,7 @@ export async function openBenchDatabase(kind: 'postgresql' | 'embedded'): Promis
   return {
     kind,
     database,
+    url: url.href,
     async drop() {
       await database.close()
       await server.query(`DROP DATABASE ${name} WITH (FORCE)`)
