@@ -1,8 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { graphql } from './graphql.ts'
 
+/** `unreadNotifications` is for the signed-in only: asking for it sends a stranger to the sign-in page. */
 const ManagesFederation = graphql(`
   query ManagesFederation {
+    unreadNotifications
     viewer {
       managesFederation
     }

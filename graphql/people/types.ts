@@ -60,7 +60,6 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     }),
     managesFederation: t.boolean({
       description: 'Whether the viewer keeps the register: organisations, people, groups, rules.',
-      authScopes: { signedIn: true },
       resolve: viewer => managesPeople(viewer),
     }),
   }),
