@@ -8,6 +8,19 @@ import type { Database, Transaction } from '../../prisma/client.ts'
 
 const channel = 'live'
 
+/** One edit, which is what most commits hold: half the time of the statement for many. */
+const appendOneStatement = `
+  WITH raised AS (
+    UPDATE document SET head = head + 1 WHERE id = $1 RETURNING id, head
+  ), stored AS (
+    INSERT INTO document_update (document_id, seq, author_id, organisation_id, bytes)
+    SELECT id, head, $2, $3, decode($4, 'base64') FROM raised
+  )
+  SELECT head,
+         pg_notify('${channel}', json_build_object(
+           'kind', 'updates', 'origin', $5::text, 'documentId', id, 'seq', head)::text)
+  FROM raised`
+
 /** Documents are locked in the order of their ids, so that two batches never wait for each other in a circle. */
 const appendStatement = `
   WITH edit AS (
@@ -52,16 +65,36 @@ const plain = ({ seq, bytes }: Pick<StoredRow, 'seq' | 'bytes'>) => ({
   bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
 })
 
+const base64 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')
+
 export function openUpdateLog({ sql }: Pick<Database, 'sql'>): UpdateLog {
+  async function appendOne(update: NewUpdate, origin: string): Promise<number> {
+    const { documentId, authorId, organisationId, bytes } = update
+    const [row] = await sql.query<{ head: number }>(
+      appendOneStatement,
+      [documentId, authorId, organisationId, base64(bytes), origin],
+      'append_one_edit',
+    )
+    if (row === undefined) throw new Error('an edit of a document that does not exist')
+    return row.head
+  }
+
   return {
     async append(batch: readonly NewUpdate[], origin) {
-      const rows = await sql.query<{ documentId: string; base: number }>(appendStatement, [
-        batch.map(update => update.documentId),
-        batch.map(update => update.authorId),
-        batch.map(update => update.organisationId),
-        batch.map(update => Buffer.from(update.bytes).toString('base64')),
-        origin,
-      ])
+      const [first] = batch
+      if (first !== undefined && batch.length === 1) return [await appendOne(first, origin)]
+      const rows = await sql.query<{ documentId: string; base: number }>(
+        appendStatement,
+        [
+          batch.map(update => update.documentId),
+          batch.map(update => update.authorId),
+          batch.map(update => update.organisationId),
+          batch.map(update => base64(update.bytes)),
+          origin,
+        ],
+        'append_edits',
+      )
       const next = new Map(rows.map(row => [row.documentId, row.base]))
       return batch.map(({ documentId }) => {
         const base = next.get(documentId)
