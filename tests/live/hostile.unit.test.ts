@@ -175,7 +175,13 @@ test('ten thousand mutated messages end their own sockets and touch nothing else
       const answers = await Promise.all(
         Array.from({ length: 20 }, () =>
           // Mostly by somebody who may only read, so that what happens to decode does not fill the document.
-          attack(server.url, chance.next() < 0.8 ? 'citi' : 'ana', honest, chance, 20),
+          attack(
+            server.url,
+            chance.next() < 0.8 ? 'citi' : 'ana',
+            honest,
+            new Chance(chance.between(0, 2 ** 32 - 1)),
+            20,
+          ),
         ),
       )
       for (const answer of answers) {
@@ -193,6 +199,8 @@ test('ten thousand mutated messages end their own sockets and touch nothing else
       'malformed',
       'reset',
       'not-signed-in',
+      // The address itself was changed.
+      'not-found',
       'editor-too-old',
       'server-too-old',
       'too-much-at-once',
