@@ -66,7 +66,13 @@ export function Form({
 
   return (
     <FormContext.Provider
-      value={{ id: formId, values: { ...values, ...given.values }, refusal: answer.refusal, sending }}
+      // What was typed is the whole form: a box that was left unticked is not in it, and stays unticked.
+      value={{
+        id: formId,
+        values: given.refusal ? given.values : { ...values, ...given.values },
+        refusal: answer.refusal,
+        sending,
+      }}
     >
       <Element
         {...rest}

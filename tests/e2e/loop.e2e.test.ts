@@ -321,14 +321,70 @@ test('the adopted position is submitted, and what became of its recommendation i
   expect(await observer.page.locator('main table').count()).toBeGreaterThan(0)
 })
 
-test('the secretariat keeps the register: an organisation, a person with a mandate, a rule of the statute', async () => {
+test('the secretariat keeps the register: organisations, people and mandates, groups, the statute', async () => {
   const { page } = secretariat
-  await secretariat.goto('/organisations')
-  await page.getByText('Organizația Bacău (demo)').first().waitFor()
-  await secretariat.goto('/organisations/org_bacau')
-  await page.getByText('Delegat Bacău').first().waitFor()
-  await secretariat.goto('/organisations/groups')
-  await page.getByText('OSEC', { exact: false }).first().waitFor()
+  await secretariat.goto('/organisations/new')
+  await page.locator('[name="name"]').fill('Organizația Olt (demo)')
+  await page.locator('[name="shortName"]').fill('Olt (demo)')
+  await page.locator('[name="county"]').fill('Olt')
+  await page.locator('[name="joinedOn"]').fill('2026-11-01')
+  await submit(page, 'Adaugă organizația')
+  await page.waitForURL(/\/organisations\/org_/)
+  const organisation = pathOf(page).replace('/organisations/', '')
+
+  await secretariat.goto('/organisations/groups/new')
+  await page.locator('[name="nameRo"]').fill('Grupul pentru școli')
+  await page.getByLabel('Organizația Olt (demo)').check()
+  await submit(page, 'Salvează grupul')
+  await page.getByText('Grupul pentru școli').first().waitFor()
+
   await secretariat.goto('/organisations/statute')
   await page.getByText('23', { exact: false }).first().waitFor()
+
+  await secretariat.goto('/people/new')
+  await page.locator('[name="name"]').fill('Delegat Olt')
+  await page.locator('[name="email"]').fill('delegat@olt.example')
+  await submit(page, 'Adaugă și fă invitația')
+  const invitation = /https?:\/\/[^\s"<]+\/join\/[\w-]+/.exec(await page.content())?.[0] ?? ''
+  expect(invitation).not.toBe('')
+
+  await secretariat.goto(`/mandates/new?organisation=${organisation}`)
+  const newcomerId = await page.locator('[name="personId"] option', { hasText: 'Delegat Olt' }).getAttribute('value')
+  await page.locator('[name="personId"]').selectOption(newcomerId)
+  await page.locator('[name="role"][value="delegate"]').check()
+  await page
+    .locator(
+      'form:has([name="personId"]) button[type="submit"], form:has([name="personId"]) button:not([type])',
+    )
+    .first()
+    .click()
+  await page.waitForURL(url => !url.pathname.startsWith('/mandates/new'))
+
+  const newcomer = await openVisitor(browser, platform.url)
+  await newcomer.goto(new URL(invitation).pathname)
+  await newcomer.page.locator('[name="password"]').fill('o parolă lungă de tot')
+  await newcomer.page.locator('form:has([name="password"]) button').first().click()
+  await newcomer.page.waitForURL(url => !url.pathname.startsWith('/join'))
+  await newcomer.goto('/')
+  await newcomer.page.locator('main').getByText('Olt (demo)', { exact: false }).first().waitFor()
+  expect(newcomer.complaints()).toEqual([])
+  await newcomer.close()
+})
+
+test('people switch language and theme in the page, and sign out', async () => {
+  const { page } = bacau
+  await bacau.goto('/')
+  await page.locator('header summary').last().click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.waitForFunction(() => document.documentElement.lang === 'en')
+  await settled(page)
+  await page.locator('header summary').last().click()
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark')
+  await settled(page)
+  await page.locator('header summary').last().click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/sign-in/)
+  await bacau.goto(position)
+  await page.waitForURL(/sign-in\?next=/)
 })

@@ -73,6 +73,8 @@ export async function openVisitor(
   context.on('console', message => {
     // Remix says so when a link is pointed at before its route was discovered; it asks for the route right after.
     if (/^Tried to prefetch .* but no routes matched/.test(message.text())) return
+    // Leaving a page while it loads its data anew cuts that request; nobody is there any more to miss it.
+    if (/^AbortError: BodyStreamBuffer was aborted/.test(message.text())) return
     if (message.type() === 'error' || message.type() === 'warning')
       heard.push(
         `${message.type()}: ${message.text()} (${message.location().url}, on ${message.page()?.url()})`,
