@@ -27,9 +27,10 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'ProTECT' }]
 
-const UnreadNotifications = graphql(`
-  query UnreadNotifications {
-    unreadNotifications
+const FrameQuery = graphql(`
+  query Frame($signedIn: Boolean!) {
+    federationName
+    unreadNotifications @include(if: $signedIn)
   }
 `)
 
@@ -37,7 +38,9 @@ const UnreadNotifications = graphql(`
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, locale, theme, demo, requestId } = context
   const waiting = await takeFlash(request)
-  const unread = viewer === null ? null : (await context.query(UnreadNotifications)).unreadNotifications
+  const { federationName, unreadNotifications } = await context.query(FrameQuery, {
+    signedIn: viewer !== null,
+  })
   return data(
     {
       viewer,
@@ -46,7 +49,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       demo,
       requestId,
       now: new Date().toISOString(),
-      unread,
+      federationName,
+      unread: unreadNotifications ?? null,
       flash: waiting?.flash ?? null,
     },
     waiting ? { headers: { 'Set-Cookie': waiting.forget } } : undefined,
@@ -105,7 +109,7 @@ function Framed({ children }: { children: ReactNode }) {
     <Frame
       viewer={root?.viewer ?? null}
       theme={root?.theme ?? 'system'}
-      federation={t('common:federation.name')}
+      federation={root?.federationName ?? t('common:federation.name')}
       unread={unread}
       demo={root?.demo}
     >

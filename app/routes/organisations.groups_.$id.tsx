@@ -86,7 +86,7 @@ export default function EditGroup() {
     >
       {/* After a refusal only what was typed counts: a box that was unticked must not come back ticked. */}
       <Form
-        values={answer ? {} : group}
+        values={group}
         answer={answer}
         revision={group.revision}
         labels={useGroupLabels()}

@@ -84,7 +84,7 @@ export default function EditRule() {
     >
       {/* After a refusal only what was typed counts: a box that was unticked must not come back ticked. */}
       <Form
-        values={answer ? {} : rule}
+        values={rule}
         answer={answer}
         revision={rule.revision}
         labels={useRuleLabels()}

@@ -70,7 +70,7 @@ export default function NewRule() {
       width="text"
       breadcrumb={[{ to: '/organisations/statute', label: t('organisations:statute.title') }]}
     >
-      <Form values={answer ? {} : usual} answer={answer} labels={useRuleLabels()}>
+      <Form values={usual} answer={answer} labels={useRuleLabels()}>
         <RuleFields entitled={entitledToday} stored={usual} />
         <div className="flex flex-wrap gap-3">
           <Button>{t('organisations:statute.save')}</Button>

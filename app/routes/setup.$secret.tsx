@@ -73,12 +73,7 @@ export default function SetUp() {
   return (
     <Page title={t('people:setup.title')} lede={t('people:setup.lede')} width="text">
       {/* After a refusal only what was typed counts: a box that was unticked must not come back ticked. */}
-      <Form
-        values={answer ? {} : { language: locale, exampleRules: true }}
-        answer={answer}
-        labels={labels}
-        reloadDocument
-      >
+      <Form values={{ language: locale, exampleRules: true }} answer={answer} labels={labels} reloadDocument>
         <Part title={t('people:setup.federation')}>
           <Field
             name="federationName"
