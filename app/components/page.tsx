@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { ChevronRight } from 'lucide-react'
+import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 
@@ -52,17 +52,18 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   const { t } = useWords()
   return (
     <nav aria-label={t('common:nav.breadcrumb')} className="mb-3 text-sm">
-      <ol className="flex flex-wrap items-center gap-1 text-soft">
-        {crumbs.map(crumb => (
-          <li key={crumb.to} className="flex items-center gap-1">
+      <ol className="flex flex-wrap gap-x-2 text-soft">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.to} className="flex items-baseline gap-2">
+            {index > 0 && <span aria-hidden>/</span>}
             <Link
               to={crumb.to}
               prefetch="intent"
-              className="rounded-sm py-1 hover:text-accent hover:underline"
+              className="inline-flex items-baseline gap-1 rounded-sm py-1 hover:text-accent hover:underline"
             >
+              {index === 0 && <ChevronLeft aria-hidden className="-ml-0.5 size-4 shrink-0 self-center" />}
               {crumb.label}
             </Link>
-            <ChevronRight aria-hidden className="size-3.5" />
           </li>
         ))}
       </ol>

@@ -70,6 +70,11 @@ export default {
   },
   results_one: '{{count}} result',
   results_other: '{{count}} results',
+  filters: {
+    title: 'Filters',
+    active_one: 'Filters ({{count}} active)',
+    active_other: 'Filters ({{count}} active)',
+  },
   page: { label: 'Pages', next: 'Next', previous: 'Previous' },
   list: { none: 'Nothing found', noneHint: 'Try other words or clear the filters.' },
   table: { scroll: 'Table' },

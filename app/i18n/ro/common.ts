@@ -79,6 +79,12 @@ export default {
   results_one: '{{count}} rezultat',
   results_few: '{{count}} rezultate',
   results_other: '{{count}} de rezultate',
+  filters: {
+    title: 'Filtre',
+    active_one: 'Filtre ({{count}} activ)',
+    active_few: 'Filtre ({{count}} active)',
+    active_other: 'Filtre ({{count}} de filtre active)',
+  },
   page: { label: 'Pagini', next: 'Următoarele', previous: 'Precedentele' },
   list: { none: 'Nu am găsit nimic', noneHint: 'Încercați alte cuvinte sau ștergeți filtrele.' },
   table: { scroll: 'Tabel' },
