@@ -11,8 +11,9 @@ export interface Column<Row> {
 }
 
 /**
- * Rows of the same kind. On a phone each row becomes a stack of "name: value", the naming cell first and larger, so
- * nothing scrolls sideways. `caption` is always read out; `captionShown` also prints it.
+ * Rows of the same kind. On a phone each row becomes a stack of names and values in two columns, the naming cell first
+ * and larger, and what is empty left out, so nothing scrolls sideways. `caption` is always read out; `captionShown`
+ * also prints it.
  */
 export function Table<Row>({
   caption,
@@ -61,35 +62,39 @@ export function Table<Row>({
             role="row"
             className="flex flex-col gap-0.5 border-b border-line py-3 sm:table-row sm:py-0 sm:hover:bg-shade/50"
           >
-            {columns.map(({ key, header, cell, align }) =>
-              key === naming ? (
+            {columns.map(({ key, header, cell, align }) => {
+              const shown = cell(row)
+              return key === naming ? (
                 <th
                   key={key}
                   role="rowheader"
                   scope="row"
                   className="order-first mb-1 font-medium sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0"
                 >
-                  {cell(row)}
+                  {shown}
                 </th>
               ) : (
                 <td
                   key={key}
                   role="cell"
-                  className={`flex justify-between gap-4 sm:table-cell sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${align === 'end' ? 'tabular-nums sm:text-right' : ''}`}
+                  className={`grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-4 sm:table-cell sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${isEmpty(shown) ? 'hidden' : 'grid'} ${align === 'end' ? 'tabular-nums sm:text-right' : ''}`}
                 >
-                  <span aria-hidden className="shrink-0 text-sm text-soft sm:hidden">
+                  <span aria-hidden className="text-sm text-soft sm:hidden">
                     {header}
                   </span>
-                  <span className={`min-w-0 text-right ${align === 'end' ? '' : 'sm:text-left'}`}>
-                    {cell(row)}
-                  </span>
+                  <span className="min-w-0">{shown}</span>
                 </td>
-              ),
-            )}
+              )
+            })}
           </tr>
         ))}
       </tbody>
     </table>
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
   )
+}
+
+/** A cell that shows nothing. */
+function isEmpty(shown: ReactNode): boolean {
+  return shown === null || shown === undefined || shown === '' || shown === false
 }

@@ -272,7 +272,7 @@ function DossierInList({
   const facts = [...numbers, institution && (institution.acronym ?? institution.name), lead?.shortName]
   const late = nextDeadline !== null && format.daysUntil(nextDeadline.date) < 0
   return (
-    <div className="grid gap-x-8 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_17rem]">
+    <div className="grid gap-x-8 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_19rem]">
       <div className="min-w-0">
         <p className="text-sm text-soft">{procedure.name}</p>
         <Link to={`/dossiers/${id}`} prefetch="intent" className="link font-medium">

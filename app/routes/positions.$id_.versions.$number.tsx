@@ -131,10 +131,7 @@ function OtherVersions({
   const at = (other: number) => `/positions/${positionId}/versions/${other}`
   const look = 'inline-flex min-h-10 items-center gap-2 font-medium text-accent hover:underline'
   return (
-    <nav
-      aria-label={t('positions:versions.nav')}
-      className="flex flex-col items-start border-t border-line pt-3"
-    >
+    <nav aria-label={t('positions:versions.nav')} className="flex flex-col items-start">
       {number > 1 && (
         <Link to={at(number - 1)} rel="prev" className={look}>
           <ArrowLeft aria-hidden className="size-4" />

@@ -139,7 +139,7 @@ function Positions({ rows, empty }: { rows: readonly Row[]; empty: JSX.Element }
       names: true,
       cell: ({ id, title, dossier }) => (
         <>
-          <Link to={`/positions/${id}`} prefetch="intent" className="hover:text-accent hover:underline">
+          <Link to={`/positions/${id}`} prefetch="intent" className="link">
             {title}
           </Link>
           <span className="block text-sm font-normal text-soft">{dossier.title}</span>

@@ -153,7 +153,7 @@ function Standing({ day, mayManage }: { day: Day; mayManage: boolean }) {
     )
   const tone = toneOf(day.date, format)
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 sm:justify-start">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Status tone={tone}>
         {t(tone === 'late' ? 'dossiers:deadlines.late' : 'dossiers:deadlines.open')}
       </Status>

@@ -45,9 +45,8 @@ export function DossierLinks({
           <ul className="divide-y divide-line border-y border-line">
             {links.map(({ id, title, url, seenOn }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-3">
-                <a href={url} rel="noreferrer" className="link inline-flex items-baseline gap-1.5">
-                  {title}
-                  <ExternalLink aria-hidden className="size-3.5 shrink-0 self-center" />
+                <a href={url} rel="noreferrer" className="link">
+                  {title} <ExternalLink aria-hidden className="inline size-3.5 align-baseline" />
                 </a>
                 <span className="text-sm text-soft">
                   {new URL(url).hostname.replace(/^www\./, '')},{' '}
