@@ -10,7 +10,7 @@ export function Tabs({
 }) {
   return (
     <nav aria-label={label} className="border-b border-line">
-      <ul className="-mb-px flex flex-wrap gap-x-6">
+      <ul className="-mb-px flex flex-wrap gap-x-4 sm:gap-x-6">
         {items.map(({ to, label: name, count, end }) => (
           <li key={to}>
             <NavLink

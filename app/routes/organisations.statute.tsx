@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { Plus, Scale } from 'lucide-react'
 import { ButtonLink } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -11,6 +11,7 @@ import { Badge, Status } from '../components/status.tsx'
 import { graphql, type ResultOf } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
+import type { loader as rootLoader } from '../root.tsx'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -52,6 +53,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function StatutePage() {
   const { t } = useWords()
   const { viewer, entitledToday, statuteRules } = useLoaderData<typeof loader>()
+  const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo
   const add = viewer.managesFederation && (
     <ButtonLink to="/organisations/statute/new" icon={Plus}>
       {t('organisations:statute.add')}
@@ -72,7 +74,10 @@ export default function StatutePage() {
           action={add}
         />
       ) : (
-        <p className="text-sm text-soft">{t('organisations:statute.ofToday', { count: entitledToday })}:</p>
+        <div className="space-y-1 text-sm text-soft">
+          {demo && <p>{t('organisations:statute.exampleArticles')}</p>}
+          <p>{t('organisations:statute.ofToday', { count: entitledToday })}:</p>
+        </div>
       )}
       {statuteRules.map(rule => (
         <RuleSection key={rule.id} rule={rule} entitled={entitledToday} />

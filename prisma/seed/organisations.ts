@@ -1,6 +1,6 @@
 /** The 23 members. Only eLiberare is named in public sources; the others are plainly called by place and "demo". */
 import type { Transaction } from '../client.ts'
-import { exampleRules } from './statute-rules.ts'
+import { demonstrationArticles, exampleRules, uncheckedArticle } from './statute-rules.ts'
 import { seedGroups } from './working-groups.ts'
 
 export interface SeedOrganisation {
@@ -59,6 +59,10 @@ export async function seedFederation(tx: Transaction, since: Date): Promise<void
     })
   }
   await tx.statuteRule.createMany({
-    data: exampleRules.map(rule => ({ ...rule, article: 'art. … (demo)', validFrom: since })),
+    data: exampleRules.map(rule => ({
+      ...rule,
+      article: demonstrationArticles[rule.id] ?? uncheckedArticle,
+      validFrom: since,
+    })),
   })
 }

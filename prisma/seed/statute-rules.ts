@@ -93,5 +93,14 @@ export const exampleRules: readonly ExampleRule[] = [
   },
 ]
 
+/** What the demonstration cites, so that its results read like real ones; no statute was at hand. */
+export const demonstrationArticles: Record<string, string> = {
+  rul_position: 'art. 24 alin. (2)',
+  rul_membership: 'art. 11 alin. (1)',
+  rul_statute_change: 'art. 38 alin. (1)',
+  rul_budget: 'art. 31 alin. (3)',
+  rul_procedural: 'art. 22 alin. (4)',
+}
+
 /** What stands where the article belongs, until somebody has looked it up. */
 export const uncheckedArticle = 'art. … (de verificat în statut)'

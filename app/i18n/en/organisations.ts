@@ -4,8 +4,8 @@ export default {
     label: 'The federation',
     organisations: 'Organisations',
     people: 'People',
-    groups: 'Working groups',
-    statute: 'Rules of the statute',
+    groups: 'Groups',
+    statute: 'Statute',
   },
   list: {
     title: 'Organisations',
@@ -144,6 +144,8 @@ export default {
     notInForce: 'Not in force',
     valid: 'from {{from}}',
     validUntil: 'from {{from}} to {{to}}',
+    exampleArticles:
+      'The articles cited in this demonstration are examples, to be checked against the statute.',
     ofToday_one: 'With {{count}} organisation entitled today',
     ofToday_other: 'With {{count}} organisations entitled today',
     nameRo: 'Name in Romanian',

@@ -61,7 +61,7 @@ export default {
   form: {
     newTitle: 'O persoană nouă',
     newLede: 'După salvare primiți o legătură de invitație, pe care o trimiteți persoanei.',
-    editTitle: 'Modificați datele',
+    editTitle: 'Modifică datele',
     name: 'Numele',
     email: 'Adresa de e-mail',
     language: 'Limba mesajelor',
