@@ -147,6 +147,7 @@ function Now(home: Home) {
         <div className="space-y-10">
           {organisations.length > 0 && <PollsToVote polls={home.pollsToVote} />}
           {federation && <PollsToManage polls={home.pollsToManage} />}
+          <Consultations positions={home.consultations} />
           {(federation || organisations.length > 0) && (
             <Promises items={home.promises} federation={federation} />
           )}
@@ -154,7 +155,6 @@ function Now(home: Home) {
         </div>
         <div className="space-y-10">
           <Deadlines deadlines={home.deadlines} />
-          <Consultations positions={home.consultations} />
           {organisations.length > 0 && <Drafts positions={home.drafts} federation={federation} />}
         </div>
       </div>
@@ -204,14 +204,14 @@ function Part({
 /** A thing that waits: its name, what stands about it, and how urgent it is. */
 function Row({ to, name, about, when }: { to: string; name: string; about?: ReactNode; when?: ReactNode }) {
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
-      <div className="min-w-0 grow basis-56">
+    <li className="flex flex-col gap-x-6 gap-y-1.5 py-3 sm:flex-row sm:items-baseline sm:justify-between">
+      <div className="min-w-0">
         <Link to={to} prefetch="intent" className="link font-medium">
           {name}
         </Link>
         {about && <p className="mt-0.5 text-sm text-soft">{about}</p>}
       </div>
-      {when && <div className="shrink-0 text-sm">{when}</div>}
+      {when && <div className="text-sm sm:shrink-0">{when}</div>}
     </li>
   )
 }
@@ -302,22 +302,28 @@ function Deadlines({ deadlines }: { deadlines: Home['deadlines'] }) {
     <Part
       title={t('home:deadlines.title')}
       description={t('home:deadlines.description')}
-      all="/dossiers?due=soon&order=deadline"
+      all="/dossiers?order=deadline"
       empty={t('home:deadlines.empty')}
     >
-      {deadlines.map(({ id, title, date, dossier }) => (
-        <Row
-          key={id}
-          to={`/dossiers/${dossier.id}`}
-          name={title}
-          about={
-            <>
-              <LegalDate date={date} length="short" /> · {dossier.title}
-            </>
-          }
-          when={<Status tone="due">{format.relativeDay(date)}</Status>}
-        />
-      ))}
+      {deadlines.map(({ id, title, date, dossier }) => {
+        const late = format.daysUntil(date) < 0
+        const when = format.relativeDay(date)
+        return (
+          <Row
+            key={id}
+            to={`/dossiers/${dossier.id}#deadlines`}
+            name={title}
+            about={
+              <>
+                <LegalDate date={date} length="short" /> · {dossier.title}
+              </>
+            }
+            when={
+              <Status tone={late ? 'late' : 'due'}>{late ? t('home:deadlines.late', { when }) : when}</Status>
+            }
+          />
+        )
+      })}
     </Part>
   )
 }

@@ -27,9 +27,9 @@ function withoutBallotOf(own: string[], now: Date): Prisma.PollWhereInput {
   }
 }
 
+/** Open, and late or near: what is late is the most urgent and stays until somebody marks it done. */
 function near(now: Date): Prisma.DeadlineWhereInput {
-  const from = today(now)
-  return { doneAt: null, date: { gte: from, lte: daysAfter(from, nearDays) } }
+  return { doneAt: null, date: { lte: daysAfter(today(now), nearDays) } }
 }
 
 const draftedBy = (viewer: Viewer): Prisma.PositionWhereInput =>
@@ -71,7 +71,8 @@ const Home = builder.objectRef<Pick<Context, 'viewer'>>('Home').implement({
     }),
     deadlines: t.prismaField({
       type: ['Deadline'],
-      description: 'Open ones from today to 30 days ahead, the nearest first.',
+      description:
+        'Open ones: those that have passed, the longest ago first, then those of the next 30 days.',
       resolve: (query, { viewer }, _args, { database, now }) =>
         database.prisma.deadline.findMany({
           ...query,

@@ -47,22 +47,32 @@ describe('home, for a member organisation', () => {
       expect((await home(who)).pollsToManage).toEqual([])
   })
 
-  test('shows open deadlines from today to the thirtieth day, and none before or after', async () => {
+  test('shows open deadlines that are late or come within thirty days, the most overdue first', async () => {
     const { prisma } = federation.database
     federation.setNow(new Date('2040-03-01T10:00:00Z'))
     const day = (date: string, id: string, doneAt: Date | null = null) =>
       prisma.deadline.create({
         data: { id, dossierId: 'dos_nirm', titleRo: id, date: new Date(date), doneAt },
       })
+    await prisma.deadline.updateMany({ data: { doneAt: new Date('2026-01-01') } })
     await day('2040-02-29', 'dea_yesterday')
     await day('2040-03-01', 'dea_today')
     await day('2040-03-31', 'dea_thirtieth')
     await day('2040-04-01', 'dea_after')
     await day('2040-03-10', 'dea_done', new Date('2040-02-01'))
-    expect(ids((await home('per_delegate_bacau')).deadlines)).toEqual(['dea_today', 'dea_thirtieth'])
+    expect(ids((await home('per_delegate_bacau')).deadlines)).toEqual([
+      'dea_yesterday',
+      'dea_today',
+      'dea_thirtieth',
+    ])
     // Half past ten at night in UTC is already the next day in Romania.
     federation.setNow(new Date('2040-03-01T22:30:00Z'))
-    expect(ids((await home('per_delegate_bacau')).deadlines)).toEqual(['dea_thirtieth', 'dea_after'])
+    expect(ids((await home('per_delegate_bacau')).deadlines)).toEqual([
+      'dea_yesterday',
+      'dea_today',
+      'dea_thirtieth',
+      'dea_after',
+    ])
     federation.setNow(new Date())
   })
 

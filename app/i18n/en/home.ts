@@ -22,9 +22,10 @@ export default {
     turnout: 'Voted',
   },
   deadlines: {
-    title: 'Deadlines near',
-    description: 'In the next 30 days.',
-    empty: 'No deadline in the next 30 days.',
+    title: 'Deadlines',
+    description: 'Those that have passed and those of the next 30 days.',
+    empty: 'No deadline has passed or comes in the next 30 days.',
+    late: 'Late, {{when}}',
   },
   consultations: {
     title: 'Texts in consultation',

@@ -22,9 +22,10 @@ export default {
     turnout: 'Au votat',
   },
   deadlines: {
-    title: 'Termene apropiate',
-    description: 'În următoarele 30 de zile.',
-    empty: 'Niciun termen în următoarele 30 de zile.',
+    title: 'Termene',
+    description: 'Cele trecute și cele din următoarele 30 de zile.',
+    empty: 'Niciun termen trecut sau în următoarele 30 de zile.',
+    late: 'Întârziat, {{when}}',
   },
   consultations: {
     title: 'Texte în consultare',
