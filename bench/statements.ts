@@ -17,14 +17,15 @@ export async function benchStatements(): Promise<void> {
     if (opened === undefined) return
     const platform = await openBenchPlatform(opened.database)
     await addRows(opened.database, rows)
-    for (const { path, as } of pages) {
-      if (as === null) continue
+    for (const { path, as, status } of pages) {
+      if (as === null || status !== undefined) continue
+      const name = `${path} as ${as.replace('per_', '')}`
       const cookie = await platform.signIn(as)
       await platform.get(path, cookie)
       const before = opened.database.statements.total
       await platform.get(path, cookie)
       const whoAsks = 1
-      counts.set(path, [...(counts.get(path) ?? []), opened.database.statements.total - before - whoAsks])
+      counts.set(name, [...(counts.get(name) ?? []), opened.database.statements.total - before - whoAsks])
     }
     await platform.close()
     await opened.drop()
