@@ -9,6 +9,7 @@ import type { Handler } from 'express'
 import { openChanges } from './graphql/changes.ts'
 import type { Services } from './graphql/context.ts'
 import { openSessions } from './graphql/people/sessions.ts'
+import { alone } from './prisma/migrate.ts'
 import { createApp } from './server/app.ts'
 import { startClockwork } from './server/clockwork.ts'
 import { openDatabase } from './server/database.ts'
@@ -46,7 +47,7 @@ export async function startPlatform(
     const database = await openDatabase(settings)
     undo.push(database.close)
     progress('Looking after the federation’s data')
-    const firstSteps = await prepareFederation(database, settings, progress)
+    const firstSteps = await alone(database, () => prepareFederation(database, settings, progress))
 
     const changes = await openChanges(database)
     const services: Services = {

@@ -90,6 +90,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultComplexity: 1,
     defaultListMultiplier: 10,
     limit: mostOfDocument,
+    // Documents over HTTP are refused before this (limits.ts): here it is a mistake in one of our own.
+    complexityError: (kind, cost) =>
+      new Error(`A document exceeds the maximum of ${kind} (${JSON.stringify(cost)}).`),
   },
 })
 

@@ -1,4 +1,5 @@
 /** The API without HTTP: pages ask the same schema in the same process, with the viewer of their request. */
+import { PothosValidationError } from '@pothos/core'
 import { type DocumentNode, execute, type GraphQLError, validate } from 'graphql'
 import type { Context } from './context.ts'
 import { schema } from './schema.ts'
@@ -14,7 +15,10 @@ export class QueryFailure extends Error {
     super(first?.message ?? 'no data', { cause: first?.originalError ?? first })
     this.name = 'QueryFailure'
     const code = first?.extensions.code
-    this.code = typeof code === 'string' ? code : fallback
+    // Pothos' own refusals: a cursor or a number of rows that cannot be.
+    const misasked =
+      first instanceof PothosValidationError || first?.originalError instanceof PothosValidationError
+    this.code = typeof code === 'string' ? code : misasked ? 'BAD_USER_INPUT' : fallback
   }
 }
 

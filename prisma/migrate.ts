@@ -111,15 +111,20 @@ const lockKey = 723_801_944
 /** Applies the migrations that the database has not seen; answers their names. Of two processes at once, one waits. */
 export async function migrate(database: AnyDatabase): Promise<string[]> {
   if (database.kind === 'embedded') return applyMigrations(database)
-  const connection = await database.pool.connect()
   // The engine takes a lock of its own and leaves it to the connection: one that stays open would keep every other
   // process from starting.
   const engines = new pg.Pool({ ...database.pool.options, max: 1 })
+  return alone(database, () => applyMigrations(engines)).finally(() => engines.end())
+}
+
+/** Does `work` while no other process does what it asks for in this way. The embedded database has one process only. */
+export async function alone<Result>(database: AnyDatabase, work: () => Promise<Result>): Promise<Result> {
+  if (database.kind === 'embedded') return work()
+  const connection = await database.pool.connect()
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [lockKey])
-    return await applyMigrations(engines)
+    return await work()
   } finally {
-    await engines.end()
     await connection.query('SELECT pg_advisory_unlock($1)', [lockKey]).catch(() => undefined)
     connection.release()
   }
