@@ -9,7 +9,10 @@ export function DataList({ items }: { items: { term: string; value: ReactNode }[
     <div className="@container">
       <dl className="divide-y divide-line border-y border-line">
         {told.map(({ term, value }) => (
-          <div key={term} className="grid gap-x-6 py-2.5 @md:grid-cols-[12rem_1fr]">
+          <div
+            key={term}
+            className="grid gap-x-6 py-2.5 @md:grid-cols-[9rem_minmax(0,1fr)] @2xl:grid-cols-[12rem_minmax(0,1fr)]"
+          >
             <dt className="text-sm text-soft @md:leading-6">{term}</dt>
             <dd className="min-w-0">{value}</dd>
           </div>

@@ -129,8 +129,12 @@ function Selects({ many, active, children }: { many: boolean; active: number; ch
   const { t } = useWords()
   if (!many) return children
   return (
-    <details open={active > 0} className="filters group basis-full">
-      <summary className="-ml-2 inline-flex min-h-10 items-center gap-2 rounded-md px-2 font-medium text-accent hover:bg-accent-soft">
+    // Where there is room, and the browser lets a closed disclosure show what it holds, the lists are always in sight.
+    <details
+      open={active > 0}
+      className="group basis-full sm:[&::details-content]:[content-visibility:visible]"
+    >
+      <summary className="-ml-2 inline-flex supports-[selector(::details-content)]:sm:hidden min-h-10 items-center gap-2 rounded-md px-2 font-medium text-accent hover:bg-accent-soft">
         <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
         {active > 0 ? t('common:filters.active', { count: active }) : t('common:filters.title')}
       </summary>

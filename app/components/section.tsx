@@ -24,19 +24,17 @@ export function Section({
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section id={id} aria-labelledby={headingId}>
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0">
+      <div className="mb-4 space-y-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
           <Heading
             id={headingId}
-            className={
-              level === 2 && !compact ? 'text-xl font-semibold tracking-tight' : 'text-lg font-semibold'
-            }
+            className={`min-w-0 ${level === 2 && !compact ? 'text-xl font-semibold tracking-tight' : 'text-lg font-semibold'}`}
           >
             {title}
           </Heading>
-          {description && <p className="mt-1 max-w-[65ch] text-sm text-soft">{description}</p>}
+          {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {description && <p className="max-w-[65ch] text-sm text-soft">{description}</p>}
       </div>
       {children}
     </section>

@@ -266,7 +266,7 @@ function Ours({ electors }: { electors: Open['ours'] }) {
   const { t } = useWords()
   if (electors.length === 0) return <span className="text-soft">–</span>
   return (
-    <span className="flex flex-col items-end gap-1 sm:items-start">
+    <span className="flex flex-col items-start gap-1">
       {electors.map(({ organisation, hasVoted, ballot }) => (
         <Status key={organisation.id} tone={hasVoted ? 'kept' : 'due'}>
           {electors.length > 1 && `${organisation.shortName} · `}

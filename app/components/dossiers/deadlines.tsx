@@ -125,7 +125,7 @@ function When({ day }: { day: Day }) {
     <>
       <LegalDate date={day.date} length="short" />
       {(day.kind === 'computed' || day.doneAt === null) && (
-        <span className="block text-sm text-soft">{format.relativeDay(day.date)}</span>
+        <span className="block text-sm whitespace-nowrap text-soft">{format.relativeDay(day.date)}</span>
       )}
     </>
   )

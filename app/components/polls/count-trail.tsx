@@ -12,7 +12,11 @@ export function CountTrail({
       {statements.map(({ key, sentence, article }, index) => (
         <li key={key} className={index === statements.length - 1 ? 'font-semibold' : ''}>
           {sentence}
-          {article && <span className="text-sm text-soft"> {t('voting:trail.cites', { article })}</span>}
+          {article && (
+            <span className="inline-block text-sm text-soft">
+              &nbsp;{t('voting:trail.cites', { article })}
+            </span>
+          )}
         </li>
       ))}
     </ol>

@@ -48,7 +48,7 @@ export default {
     title: 'What we promised',
     titleFederation: 'What was promised',
     empty: 'No open promise.',
-    late: 'Late, it was due {{when}}',
+    late: 'Late, {{when}}',
     due: 'Due {{when}}',
   },
   welcome: {

@@ -48,7 +48,7 @@ export default {
     title: 'Ce am promis',
     titleFederation: 'Ce s-a promis',
     empty: 'Niciun angajament deschis.',
-    late: 'Întârziat, termenul a fost {{when}}',
+    late: 'Întârziat, {{when}}',
     due: 'Termen {{when}}',
   },
   welcome: {
