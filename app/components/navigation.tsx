@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import {
   Building2,
   CalendarDays,
@@ -18,15 +18,22 @@ interface Place {
   to: string
   word: string
   icon: LucideIcon
+  /** Other paths whose pages belong here. */
+  also?: readonly string[]
 }
 
 const places: Place[] = [
   { to: '/', word: 'common:nav.home', icon: House },
-  { to: '/dossiers', word: 'common:nav.dossiers', icon: FolderOpen },
+  { to: '/dossiers', word: 'common:nav.dossiers', icon: FolderOpen, also: ['/institutions'] },
   { to: '/positions', word: 'common:nav.positions', icon: FileText },
   { to: '/polls', word: 'common:nav.polls', icon: Vote },
   { to: '/meetings', word: 'common:nav.meetings', icon: CalendarDays },
-  { to: '/organisations', word: 'common:nav.organisations', icon: Building2 },
+  {
+    to: '/organisations',
+    word: 'common:nav.organisations',
+    icon: Building2,
+    also: ['/people', '/mandates'],
+  },
 ]
 const audit: Place = { to: '/audit', word: 'common:nav.audit', icon: ScrollText }
 
@@ -37,23 +44,30 @@ export function placesOf(viewer: RequestViewer): Place[] {
   return auditReaders.includes(viewer.federationRole?.toUpperCase() ?? null) ? [...places, audit] : places
 }
 
+/** Whether the page of this path is the place itself or one under it. */
+function holds({ to, also = [] }: Place, pathname: string): boolean {
+  const under = (path: string) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
+  return [to, ...also].some(under)
+}
+
 /** The concepts, down the left side of a wide screen. */
 export function SideNavigation({ viewer }: { viewer: RequestViewer }) {
   const { t } = useWords()
+  const { pathname } = useLocation()
   return (
     <nav aria-label={t('common:nav.label')} className="sticky top-20">
       <ul className="space-y-0.5">
-        {placesOf(viewer).map(({ to, word, icon: Icon }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={to === '/'}
+        {placesOf(viewer).map(place => (
+          <li key={place.to}>
+            <Link
+              to={place.to}
+              aria-current={holds(place, pathname) ? 'page' : undefined}
               prefetch="intent"
               className="flex min-h-10 items-center gap-3 rounded-md px-3 text-soft hover:bg-shade hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent"
             >
-              <Icon aria-hidden strokeWidth={1.75} className="size-4.5 shrink-0" />
-              {t(word)}
-            </NavLink>
+              <place.icon aria-hidden strokeWidth={1.75} className="size-4.5 shrink-0" />
+              {t(place.word)}
+            </Link>
           </li>
         ))}
       </ul>
@@ -64,28 +78,33 @@ export function SideNavigation({ viewer }: { viewer: RequestViewer }) {
 /** The concepts along the bottom of a phone: four within reach of a thumb, the others one step further. */
 export function BottomNavigation({ viewer }: { viewer: RequestViewer }) {
   const { t } = useWords()
+  const { pathname } = useLocation()
   const all = placesOf(viewer)
-  const look =
-    'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-xs text-soft select-none aria-[current=page]:font-medium aria-[current=page]:text-accent'
+  const [near, further] = [all.slice(0, 4), all.slice(4)]
+  const look = (current: boolean) =>
+    `flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-xs select-none ${current ? 'font-medium text-accent' : 'text-soft'}`
   return (
     <nav
       aria-label={t('common:nav.label')}
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto grid max-w-xl grid-cols-5">
-        {all.slice(0, 4).map(({ to, word, icon: Icon }) => (
-          <li key={to} className="min-w-0">
-            <NavLink to={to} end={to === '/'} className={look}>
-              <Icon aria-hidden strokeWidth={1.75} className="size-5" />
-              {t(word)}
-            </NavLink>
-          </li>
-        ))}
+        {near.map(place => {
+          const current = holds(place, pathname)
+          return (
+            <li key={place.to} className="min-w-0">
+              <Link to={place.to} aria-current={current ? 'page' : undefined} className={look(current)}>
+                <place.icon aria-hidden strokeWidth={1.75} className="size-5" />
+                {t(place.word)}
+              </Link>
+            </li>
+          )
+        })}
         <li className="min-w-0">
           <Menu
             up
             label={t('common:nav.more')}
-            summaryClass={look}
+            summaryClass={look(further.some(place => holds(place, pathname)))}
             summary={
               <>
                 <MenuIcon aria-hidden strokeWidth={1.75} className="size-5" />
@@ -94,12 +113,16 @@ export function BottomNavigation({ viewer }: { viewer: RequestViewer }) {
             }
           >
             <ul>
-              {all.slice(4).map(({ to, word, icon: Icon }) => (
-                <li key={to}>
-                  <NavLink to={to} className={menuItem}>
-                    <Icon aria-hidden strokeWidth={1.75} className="size-4.5 text-soft" />
-                    {t(word)}
-                  </NavLink>
+              {further.map(place => (
+                <li key={place.to}>
+                  <Link
+                    to={place.to}
+                    aria-current={holds(place, pathname) ? 'page' : undefined}
+                    className={menuItem}
+                  >
+                    <place.icon aria-hidden strokeWidth={1.75} className="size-4.5 text-soft" />
+                    {t(place.word)}
+                  </Link>
                 </li>
               ))}
             </ul>

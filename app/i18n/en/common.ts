@@ -14,7 +14,7 @@ export default {
     polls: 'Votes',
     meetings: 'Meetings',
     organisations: 'Organisations',
-    audit: 'Audit log',
+    audit: 'Audit trail',
     more: 'More',
     breadcrumb: 'Where you are',
     notifications: 'Notifications',
