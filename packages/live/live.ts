@@ -107,6 +107,9 @@ export function createLive(parts: LiveParts): Live {
       await load(document, documentName)
     },
     beforeSync: store,
+    async afterHandleMessage({ context }) {
+      context.socket.release()
+    },
     beforeHandleAwareness: overwritePresence,
     async onAwarenessUpdate({ document, documentName, added, updated, removed, transactionOrigin }) {
       presence?.changed(
@@ -233,6 +236,7 @@ export function createLive(parts: LiveParts): Live {
         bytes: payload,
       })
       room.stored(seq, payload.length)
+      socket.hold()
     } catch (error) {
       logger.error({ err: error, documentId: document.name }, 'could not store an edit')
       socket.refuse(connection, 'store-failed')
@@ -340,8 +344,8 @@ export function createLive(parts: LiveParts): Live {
   })
   let closing: Promise<void> | null = null
 
-  function open(webSocket: WebSocket, request: IncomingMessage): void {
-    const socket = new LiveSocket(webSocket, limits)
+  function open(webSocket: WebSocket, stream: Duplex, request: IncomingMessage): void {
+    const socket = new LiveSocket(webSocket, stream, limits)
     sockets.add(socket)
     const connection = hocuspocus.handleConnection(webSocket, asRequest(request), { socket })
     webSocket.on('message', (data, isBinary) => {
@@ -372,7 +376,7 @@ export function createLive(parts: LiveParts): Live {
         )
         return
       }
-      webSockets.handleUpgrade(request, socket, head, webSocket => open(webSocket, request))
+      webSockets.handleUpgrade(request, socket, head, webSocket => open(webSocket, socket, request))
     },
 
     async disconnect(scope, reason = 'access-changed') {

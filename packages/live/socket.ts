@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { Connection } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import { type CloseName, closes } from './codes.ts'
@@ -7,18 +8,21 @@ import type { Access, Gate, Limits, Scope } from './ports.ts'
 /** One browser tab in one document: its WebSocket, who is behind it, and why it is closed. */
 export class LiveSocket {
   readonly #webSocket: WebSocket
+  readonly #stream: Duplex
   readonly #limits: Limits
   #unauthenticatedBytes = 0
   #until: NodeJS.Timeout | undefined
   #ending: CloseName | null = null
+  #held = 0
   documentId: string | null = null
   /** What the gate was asked, to ask it again. */
   question: Parameters<Gate['authorise']>[0] | null = null
   /** `null` until the gate has answered. */
   access: Access | null = null
 
-  constructor(webSocket: WebSocket, limits: Limits) {
+  constructor(webSocket: WebSocket, stream: Duplex, limits: Limits) {
     this.#webSocket = webSocket
+    this.#stream = stream
     this.#limits = limits
     webSocket.once('close', () => clearTimeout(this.#until))
   }
@@ -72,6 +76,25 @@ export class LiveSocket {
       }
     }
     return frame
+  }
+
+  /**
+   * Holds back what is sent from now until the end of this turn, after `release`. The acknowledgement of an edit and
+   * its echo are then one write to the network and not two, which is a sixth of what an edit in a room of five costs.
+   */
+  hold(): void {
+    this.#stream.cork()
+    this.#held += 1
+  }
+
+  release(): void {
+    const held = this.#held
+    this.#held = 0
+    // Hocuspocus sends an edit on in a `setImmediate` of its own, which was asked for before this one.
+    if (held > 0)
+      setImmediate(() => {
+        for (let count = held; count > 0; count -= 1) this.#stream.uncork()
+      })
   }
 
   /** Whether an access change of `scope` touches this socket. */
