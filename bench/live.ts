@@ -1,19 +1,26 @@
 /**
  * `npm run bench:live`: live editing against stock Hocuspocus of the same version that stores nothing, in the same
- * run. Three processes: the load, and in turn one of the servers. `--repeats 3 --seconds 6`; medians are told.
+ * run. Three processes: the load, and in turn one of the servers. `--repeats 3 --seconds 6`, medians are told;
+ * `--only postgresql` or `embedded`.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import * as Y from 'yjs'
+import { fragmentName } from '../packages/document/schema.ts'
 import { openBenchDatabase } from './database.ts'
 import { median, printFigure } from './figure.ts'
 import type { LoadAnswer, LoadAsk, ServerAnswer, ServerAsk, ServerReady, Subject } from './live/messages.ts'
-import { openPage } from './live/page.ts'
+import { openPage, type Page } from './live/page.ts'
 
 const { values } = parseArgs({
-  options: { repeats: { type: 'string', default: '3' }, seconds: { type: 'string', default: '6' } },
+  options: {
+    repeats: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '6' },
+    only: { type: 'string' },
+  },
 })
 const repeats = Number(values.repeats)
 const measureMs = Number(values.seconds) * 1000
@@ -140,17 +147,39 @@ async function timeOpening(running: Running, documentId: string): Promise<number
   return ms
 }
 
-/** Bytes of the heap that one open, idle document with one page takes. */
+/** A page or two of text, the same in every document. */
+function writeText(page: Page): void {
+  const paragraphs = Array.from({ length: 20 }, () => {
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('Un rând de text, cum sunt rândurile unei poziții. '.repeat(6))])
+    return paragraph
+  })
+  page.doc.once('update', update => page.send(update))
+  page.doc.getXmlFragment(fragmentName).push(paragraphs)
+}
+
+/** Bytes of the heap that one open, idle document with one page takes: a hundred are opened beside sixty. */
 async function measureMemory(running: Running): Promise<number> {
   const { url, cookie, documentIds } = running.ready
+  const open = async (from: number, to: number) => {
+    const pages = await Promise.all(
+      documentIds.slice(from, to).map(documentId => openPage({ url, cookie, documentId })),
+    )
+    for (const page of pages) writeText(page)
+    // The last one has its text in the server when another page gets it.
+    for (const documentId of documentIds.slice(from, to)) {
+      for (let length = 0; length < 20; ) {
+        const reader = await openPage({ url, cookie, documentId })
+        length = reader.doc.getXmlFragment(fragmentName).length
+        await reader.close()
+      }
+    }
+    return pages
+  }
   // The first ones also load code; they are not counted.
-  const warm = await Promise.all(
-    documentIds.slice(0, 20).map(documentId => openPage({ url, cookie, documentId })),
-  )
+  const warm = await open(100, 160)
   const before = await ask(running, { ask: 'memory' })
-  const pages = await Promise.all(
-    documentIds.slice(20, 120).map(documentId => openPage({ url, cookie, documentId })),
-  )
+  const pages = await open(0, 100)
   const after = await ask(running, { ask: 'memory' })
   await Promise.all([...warm, ...pages].map(page => page.close()))
   await unloaded(running)
@@ -219,7 +248,7 @@ async function compare(kind: 'postgresql' | 'embedded', peer: Running, ours: Run
 
 const peer = await serve('peer', {})
 
-const postgres = await openBenchDatabase('postgresql')
+const postgres = values.only === 'embedded' ? undefined : await openBenchDatabase('postgresql')
 if (postgres) {
   const environment = { DATABASE_URL: postgres.url }
   const ours = await serve('postgresql', environment)
@@ -241,9 +270,12 @@ if (postgres) {
   await postgres.drop()
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'protect-bench-'))
-const embedded = await serve('embedded', { DATA_DIR: folder })
-await compare('embedded', peer, embedded)
-for (const { child } of [embedded, peer]) child.kill()
-await rm(folder, { recursive: true, force: true })
+if (values.only !== 'postgresql') {
+  const folder = await mkdtemp(join(tmpdir(), 'protect-bench-'))
+  const embedded = await serve('embedded', { DATA_DIR: folder })
+  await compare('embedded', peer, embedded)
+  embedded.child.kill()
+  await rm(folder, { recursive: true, force: true })
+}
+peer.child.kill()
 process.exit(0)
