@@ -6,8 +6,8 @@ import { isLocale, type Locale, speak, type Words } from './i18n/index.ts'
 
 /** One language a page: changing it loads the page anew. */
 const languages: Record<Locale, () => Promise<{ default: Words }>> = {
-  ro: () => import('./i18n/ro/index.ts'),
-  en: () => import('./i18n/en/index.ts'),
+  ro: () => import('./i18n/ro/pages.ts'),
+  en: () => import('./i18n/en/pages.ts'),
 }
 
 async function hydrate() {

@@ -6,9 +6,14 @@ import { fingerprint } from './sessions.ts'
 
 const quarterHour = 15 * 60
 
-/** Ten wrong tries for one account, a hundred from one address, in a quarter of an hour. */
-const perAccount = 10
+/**
+ * In a quarter of an hour, ten wrong tries for one account from one address, and a hundred from one address or for one
+ * account from anywhere. The last one is generous on purpose: a stranger who knows a delegate's e-mail must not be
+ * able to keep the delegate out while a vote is open.
+ */
+const perAccountAndAddress = 10
 const perAddress = 100
+const perAccount = 100
 
 export interface Attempts {
   /** Counts a try, or refuses with the minutes to wait. Keys are fingerprints: the table names nobody. */
@@ -27,8 +32,10 @@ export function openAttempts({ prisma }: Database): Attempts {
       duration: quarterHour,
       clearExpiredByTimeout: false,
     })
-  const accounts = limiter('account', perAccount)
+  const pairs = limiter('pair', perAccountAndAddress)
   const addresses = limiter('address', perAddress)
+  const accounts = limiter('account', perAccount)
+  const pairOf = (account: string, address: string) => `${account} ${address}`
 
   const consume = async (limit: RateLimiterPrisma, key: string) => {
     try {
@@ -45,10 +52,12 @@ export function openAttempts({ prisma }: Database): Attempts {
   return {
     async begin(account, address) {
       await consume(addresses, address)
+      await consume(pairs, pairOf(account, address))
       await consume(accounts, account)
     },
     async succeeded(account, address) {
-      await accounts.delete(fingerprint(account))
+      await pairs.delete(fingerprint(pairOf(account, address)))
+      await accounts.reward(fingerprint(account))
       await addresses.reward(fingerprint(address))
     },
   }

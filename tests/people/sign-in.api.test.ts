@@ -46,6 +46,17 @@ test('the tries for one account end, and a right password does not help then', a
   expect(codes[10]).toBe('too_many_attempts')
 })
 
+test('somebody else’s wrong tries do not keep the delegate out', async () => {
+  const attacker = await federation.as(null)
+  attacker.context.exchange.address = '203.0.113.9'
+  const wrong = { email: 'delegat@iasi.example', password: 'wrong' }
+  for (let attempt = 0; attempt < 11; attempt += 1) await attacker.ask(signIn, { input: wrong })
+  expect((await attacker.ask(signIn, { input: wrong })).signIn).toMatchObject({ code: 'too_many_attempts' })
+  const delegate = await federation.as(null)
+  const right = await delegate.ask(signIn, { input: { ...wrong, password: demoPassword } })
+  expect(right.signIn).toMatchObject({ __typename: 'Person' })
+})
+
 test('a disabled person is a stranger at once', async () => {
   await federation.database.prisma.person.update({
     where: { id: 'per_observer_cluj' },

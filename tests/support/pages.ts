@@ -42,7 +42,7 @@ export const pages: readonly KnownPage[] = [
   { path: '/polls/pol_limitation', as: secretariat },
   { path: '/meetings', as: delegate },
   { path: '/meetings/new', as: delegate },
-  { path: '/meetings/mee_predeal', as: delegate },
+  { path: '/meetings/mee_predeal', as: delegate, editor: true },
   { path: '/meetings/mee_strategyahead', as: secretariat, editor: true },
   { path: '/organisations', as: delegate },
   { path: '/organisations/org_bacau', as: delegate },

@@ -1,32 +1,5 @@
-import audit from './audit.ts'
-import common from './common.ts'
-import documents from './documents.ts'
-import dossiers from './dossiers.ts'
 import errors from './errors.ts'
-import home from './home.ts'
-import meetings from './meetings.ts'
-import notifications from './notifications.ts'
-import organisations from './organisations.ts'
-import people from './people.ts'
-import polls from './polls.ts'
-import positions from './positions.ts'
-import procedure from './procedure.ts'
-import voting from './voting.ts'
+import pages from './pages.ts'
 
-/** The words of this language, one namespace a concept. */
-export default {
-  common,
-  voting,
-  procedure,
-  documents,
-  dossiers,
-  positions,
-  polls,
-  meetings,
-  organisations,
-  people,
-  notifications,
-  audit,
-  home,
-  errors,
-}
+/** All words of this language. Refusals are put into words by the server only. */
+export default { ...pages, errors }
