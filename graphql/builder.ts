@@ -10,6 +10,7 @@ import type { Prisma } from '../prisma/client.ts'
 import type PrismaTypes from '../prisma/generated/pothos.ts'
 import { getDatamodel } from '../prisma/generated/pothos.ts'
 import type { Context } from './context.ts'
+import CursorsPlugin from './cursors.ts'
 import { noType, typenameOf } from './ids.ts'
 import { mostOfDocument } from './limits.ts'
 import { isMember, isSecretariat } from './people/viewer.ts'
@@ -32,7 +33,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, CursorsPlugin, ComplexityPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: context => context.database.prisma,

@@ -50,6 +50,7 @@ builder.queryFields(t => ({
   auditEntries: t.prismaConnection({
     type: 'AuditEntry',
     cursor: 'seq',
+    extensions: { rowsAreNumbered: true },
     authScopes: { overseer: true },
     args: {
       action: t.arg.string({ description: 'One action (`poll.opened`) or all of a concept (`poll`).' }),
