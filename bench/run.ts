@@ -1,4 +1,5 @@
 /** `npm run bench`: all benchmarks of the platform's first floor; `npm run bench -- pages` runs one of them. */
+import { ensureBuilt } from '../scripts/build.ts'
 import { benchJavaScript } from './javascript.ts'
 import { benchPages } from './pages.ts'
 import { benchStatements } from './statements.ts'
@@ -17,5 +18,6 @@ if (unknown.length > 0) {
   )
   process.exit(2)
 }
+if (!(await ensureBuilt())) process.exit(1)
 for (const [name, bench] of Object.entries(all)) if (asked.length === 0 || asked.includes(name)) await bench()
 process.exit(0)

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { buildIsCurrent, markBuilt } from './build-stamp.ts'
+import { ensureBuilt } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
 process.chdir(root)
@@ -23,7 +23,7 @@ function tool(name: string, ...words: string[]): Promise<boolean> {
       stdio: 'inherit',
       env: {
         ...process.env,
-        NODE_ENV: name === 'remix' ? 'production' : 'test',
+        NODE_ENV: 'test',
         FORCE_COLOR: process.env.CI ? '0' : '1',
       },
     })
@@ -44,13 +44,6 @@ const tests = (project: string) =>
     '--reporter=json',
     `--outputFile.json=test-results/${databaseKind}-${project}.json`,
   )
-
-async function build(): Promise<boolean> {
-  if (await buildIsCurrent(root)) return true
-  const built = await tool('remix', 'vite:build', '--logLevel', 'warn')
-  if (built) await markBuilt(root)
-  return built
-}
 
 const layers: readonly Layer[] = [
   { name: 'types', sentence: 'Types', run: () => tool('tsc', '--noEmit') },
@@ -76,7 +69,7 @@ const layers: readonly Layer[] = [
       ),
   },
   { name: 'unit', sentence: 'Unit tests', run: () => tests('unit') },
-  { name: 'build', sentence: 'Production build', run: build },
+  { name: 'build', sentence: 'Production build', run: ensureBuilt },
   // The fault tests start the platform itself, pages and all.
   { name: 'api', sentence: 'API tests', run: async () => (await build()) && tests('api') },
   { name: 'e2e', sentence: 'Journeys in a browser', run: () => tests('e2e') },
