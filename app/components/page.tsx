@@ -54,14 +54,25 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
     <nav aria-label={t('common:nav.breadcrumb')} className="mb-3 text-sm">
       <ol className="flex flex-wrap gap-x-2 text-soft">
         {crumbs.map((crumb, index) => (
-          <li key={crumb.to} className="flex items-baseline gap-2">
-            {index > 0 && <span aria-hidden>/</span>}
+          // On a phone only the nearest page above: the whole way would fill half the screen.
+          <li
+            key={crumb.to}
+            className={`items-baseline gap-2 ${index === crumbs.length - 1 ? 'flex' : 'hidden sm:flex'}`}
+          >
+            {index > 0 && (
+              <span aria-hidden className="hidden sm:inline">
+                /
+              </span>
+            )}
             <Link
               to={crumb.to}
               prefetch="intent"
               className="inline-flex items-baseline gap-1 rounded-sm py-1 hover:text-accent hover:underline"
             >
-              {index === 0 && <ChevronLeft aria-hidden className="-ml-0.5 size-4 shrink-0 self-center" />}
+              <ChevronLeft
+                aria-hidden
+                className={`-ml-0.5 size-4 shrink-0 translate-y-[0.15em] self-start ${index === 0 ? '' : 'sm:hidden'}`}
+              />
               {crumb.label}
             </Link>
           </li>

@@ -8,6 +8,8 @@ export interface Column<Row> {
   align?: 'start' | 'end'
   /** The cell that names its row; the first column when none says so. */
   names?: boolean
+  /** On a phone it stands at the end of the name's line, without its header: for a short answer. */
+  beside?: boolean
 }
 
 /**
@@ -60,16 +62,16 @@ export function Table<Row>({
           <tr
             key={rowKey(row)}
             role="row"
-            className="flex flex-col gap-0.5 border-b border-line py-3 sm:table-row sm:py-0 sm:hover:bg-shade/50"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 border-b border-line py-3 sm:table-row sm:py-0 sm:hover:bg-shade/50"
           >
-            {columns.map(({ key, header, cell, align }) => {
+            {columns.map(({ key, header, cell, align, beside }) => {
               const shown = cell(row)
               return key === naming ? (
                 <th
                   key={key}
                   role="rowheader"
                   scope="row"
-                  className="order-first mb-1 font-medium sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0"
+                  className={`-order-2 mb-1 font-medium sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${columns.some(each => each.beside) ? '' : 'col-span-2'}`}
                 >
                   {shown}
                 </th>
@@ -77,12 +79,12 @@ export function Table<Row>({
                 <td
                   key={key}
                   role="cell"
-                  className={`grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-4 sm:table-cell sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${isEmpty(shown) ? 'hidden' : 'grid'} ${align === 'end' ? 'tabular-nums sm:text-right' : ''}`}
+                  className={`items-baseline gap-x-4 sm:table-cell sm:px-3 sm:py-3 sm:align-top sm:first:pl-0 sm:last:pr-0 ${beside ? '-order-1' : 'col-span-2 grid-cols-[minmax(5.5rem,30%)_minmax(0,1fr)]'} ${isEmpty(shown) ? 'hidden' : 'grid'} ${align === 'end' ? 'tabular-nums sm:text-right' : ''}`}
                 >
-                  <span aria-hidden className="text-sm text-soft sm:hidden">
+                  <span aria-hidden className={beside ? 'hidden' : 'text-sm text-soft sm:hidden'}>
                     {header}
                   </span>
-                  <span className="min-w-0">{shown}</span>
+                  <span className="min-w-0 max-sm:wrap-anywhere">{shown}</span>
                 </td>
               )
             })}

@@ -177,7 +177,15 @@ export default function AccountPage() {
         </div>
       </Section>
       <Section title={t('people:account.password')} description={t('people:account.passwordLede')}>
-        <Form intent="password" answer={answer} key={ownSessions.find(each => each.current)?.createdAt}>
+        <Form
+          intent="password"
+          answer={answer}
+          key={ownSessions.find(each => each.current)?.createdAt}
+          labels={{
+            oldPassword: t('people:account.oldPassword'),
+            newPassword: t('people:account.newPassword'),
+          }}
+        >
           <Field
             kind="password"
             name="oldPassword"

@@ -1,8 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '../components/button.tsx'
-import { DossierChoices, DossierFields, dossierTyped } from '../components/dossiers/dossier-fields.tsx'
-import { StepFields, stepTyped } from '../components/dossiers/step-fields.tsx'
+import {
+  DossierChoices,
+  DossierFields,
+  dossierTyped,
+  useDossierLabels,
+} from '../components/dossiers/dossier-fields.tsx'
+import { StepFields, stepTyped, useStepLabels } from '../components/dossiers/step-fields.tsx'
 import { Form } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
@@ -80,6 +85,7 @@ export default function NewDossierPage() {
   const { t } = useWords()
   const { procedures, procedure, choices } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const labels = { ...useDossierLabels(), ...useStepLabels('firstStep.') }
   const breadcrumb = [{ to: '/dossiers', label: t('dossiers:list.title') }]
   if (procedure === null)
     return (
@@ -115,7 +121,7 @@ export default function NewDossierPage() {
         </ButtonLink>
       }
     >
-      <Form answer={answer} action={`/dossiers/new?procedure=${procedure.key}`}>
+      <Form answer={answer} action={`/dossiers/new?procedure=${procedure.key}`} labels={labels}>
         <DossierFields choices={choices} />
         <Section title={t('dossiers:form.first')} description={t('dossiers:form.firstHint')}>
           <div className="space-y-6">

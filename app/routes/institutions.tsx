@@ -107,7 +107,17 @@ export default function Institutions() {
       {mayManageDossiers && (
         <Section title={t('dossiers:institutions.add')} id="add">
           <div className="max-w-2xl">
-            <Form key={saved} intent="add" answer={answer}>
+            <Form
+              key={saved}
+              intent="add"
+              answer={answer}
+              labels={{
+                nameRo: t('dossiers:institutions.nameRo'),
+                nameEn: t('dossiers:institutions.nameEn'),
+                acronym: t('dossiers:institutions.acronym'),
+                website: t('dossiers:institutions.website'),
+              }}
+            >
               <Field name="nameRo" label={t('dossiers:institutions.nameRo')} required maxLength={200} />
               <Field name="nameEn" label={t('dossiers:institutions.nameEn')} maxLength={200} />
               <Field name="acronym" label={t('dossiers:institutions.acronym')} maxLength={40} />

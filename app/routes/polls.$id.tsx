@@ -588,6 +588,7 @@ function NamedVotes({ electors }: { electors: readonly Elector[] }) {
         {
           key: 'choice',
           header: t('polls:named.choice'),
+          beside: true,
           cell: ({ ballot }) => <Choice choice={ballot?.choice ?? null} />,
         },
         {

@@ -100,7 +100,17 @@ export default function NewPositionPage() {
       {leads.length === 0 ? (
         <EmptyState title={t('positions:new.none')} />
       ) : (
-        <Form values={values} answer={answer}>
+        <Form
+          values={values}
+          answer={answer}
+          labels={{
+            dossierId: t('positions:new.dossier'),
+            titleRo: t('positions:new.titleRo'),
+            titleEn: t('positions:new.titleEn'),
+            leadId: t('positions:new.lead'),
+            drafterIds: t('positions:new.drafters'),
+          }}
+        >
           <Field
             kind="select"
             name="dossierId"

@@ -64,7 +64,16 @@ export function DossierDeadlines({ dossier, answer }: { dossier: Dossier; answer
             summary={t('dossiers:deadlines.add')}
             open={answer?.values?.intent === 'deadline'}
           >
-            <Form intent="deadline" answer={answer}>
+            <Form
+              intent="deadline"
+              answer={answer}
+              labels={{
+                titleRo: t('dossiers:deadlines.titleRo'),
+                titleEn: t('dossiers:deadlines.titleEn'),
+                date: t('dossiers:deadlines.date'),
+                legalBasis: t('dossiers:deadlines.basis'),
+              }}
+            >
               <Field name="titleRo" label={t('dossiers:deadlines.titleRo')} required maxLength={300} />
               <Field name="titleEn" label={t('dossiers:deadlines.titleEn')} maxLength={300} />
               <Field kind="date" name="date" label={t('dossiers:deadlines.date')} required />

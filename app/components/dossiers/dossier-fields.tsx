@@ -88,7 +88,7 @@ export function DossierFields({ choices, leadId }: { choices: Choices; leadId?: 
   )
 }
 
-/** The labels of these fields, for a comparison. */
+/** The labels of these fields, for a refusal or a comparison. */
 export function useDossierLabels(): Record<string, string> {
   const { t } = useWords()
   return {

@@ -58,7 +58,14 @@ export function DossierLinks({
         )}
         {mayManage && (
           <Disclosure key={saved} summary={t('dossiers:links.add')} open={answer?.values?.intent === 'link'}>
-            <Form intent="link" answer={answer}>
+            <Form
+              intent="link"
+              answer={answer}
+              labels={{
+                title: t('dossiers:links.name'),
+                url: t('dossiers:links.url'),
+              }}
+            >
               <Field name="title" label={t('dossiers:links.name')} required maxLength={200} />
               <Field kind="url" name="url" label={t('dossiers:links.url')} required placeholder="https://" />
               <Button>{t('dossiers:links.save')}</Button>

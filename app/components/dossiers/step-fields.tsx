@@ -69,6 +69,19 @@ export function StepFields({
   )
 }
 
+/** The labels of these fields, for a refusal; under the names that `prefix` makes. */
+export function useStepLabels(prefix = ''): Record<string, string> {
+  const { t } = useWords()
+  return {
+    [`${prefix}stage`]: t('dossiers:way.chosen'),
+    [`${prefix}other`]: t('dossiers:way.other'),
+    [`${prefix}date`]: t('dossiers:way.date'),
+    [`${prefix}precision`]: t('dossiers:way.precision'),
+    [`${prefix}source`]: t('dossiers:way.source'),
+    [`${prefix}note`]: t('dossiers:way.note'),
+  }
+}
+
 const precisions = ['day', 'month', 'year'] as const
 
 /** These fields as the API takes them. */

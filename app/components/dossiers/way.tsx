@@ -9,7 +9,7 @@ import { Table } from '../table.tsx'
 import { useSaved } from '../use-saved.ts'
 import { Known } from './known-date.tsx'
 import { StageLine, StageLineMark } from './stage-line.tsx'
-import { StepFields } from './step-fields.tsx'
+import { StepFields, useStepLabels } from './step-fields.tsx'
 
 export const DossierWayPart = graphql(
   `
@@ -118,7 +118,7 @@ function RecordStep({ dossier, answer }: { dossier: Dossier; answer?: Answer | n
   const { t } = useWords()
   return (
     <Disclosure summary={t('dossiers:way.record')} open={answer?.values?.intent === 'step'}>
-      <Form intent="step" answer={answer}>
+      <Form intent="step" answer={answer} labels={useStepLabels()}>
         <p className="text-sm text-soft">{t('dossiers:way.recordHint')}</p>
         <StepFields stages={useStageOptions(dossier)} free={dossier.procedure.free} />
         <Button>{t('dossiers:way.save')}</Button>

@@ -53,7 +53,16 @@ export function ActionItems({
             summary={t('meetings:actionItems.new')}
             open={answer?.values?.intent === 'actionItem' && Boolean(answer.refusal)}
           >
-            <Form key={items.length} intent="actionItem" answer={answer}>
+            <Form
+              key={items.length}
+              intent="actionItem"
+              answer={answer}
+              labels={{
+                text: t('meetings:actionItems.text'),
+                ownerId: t('meetings:actionItems.owner'),
+                dueOn: t('meetings:actionItems.dueOn'),
+              }}
+            >
               <Field
                 kind="textarea"
                 name="text"

@@ -112,7 +112,17 @@ function FollowUpForm({ id, number, answer }: { id: string; number: number; answ
       summary={t('positions:followUp.record')}
       open={answer?.values?.intent === intent && Boolean(answer.refusal)}
     >
-      <Form intent={intent} answer={answer} preventScrollReset>
+      <Form
+        intent={intent}
+        answer={answer}
+        preventScrollReset
+        labels={{
+          outcome: t('positions:followUp.outcome'),
+          date: t('positions:followUp.date'),
+          evidence: t('positions:followUp.evidence'),
+          sourceUrl: t('positions:followUp.sourceUrl'),
+        }}
+      >
         <p className="sr-only">{t('positions:followUp.recordOf', { number })}</p>
         <Field
           kind="radio"

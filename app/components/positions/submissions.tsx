@@ -68,7 +68,16 @@ export function Submissions({
             summary={t('positions:submissions.record')}
             open={answer?.values?.intent === 'submission' && Boolean(answer.refusal)}
           >
-            <Form intent="submission" answer={answer} preventScrollReset>
+            <Form
+              intent="submission"
+              answer={answer}
+              preventScrollReset
+              labels={{
+                institutionId: t('positions:submissions.institution'),
+                submittedOn: t('positions:submissions.submittedOn'),
+                reference: t('positions:submissions.reference'),
+              }}
+            >
               <Field
                 kind="select"
                 name="institutionId"
