@@ -71,7 +71,7 @@ const layers: readonly Layer[] = [
   { name: 'unit', sentence: 'Unit tests', run: () => tests('unit') },
   { name: 'build', sentence: 'Production build', run: ensureBuilt },
   // The fault tests start the platform itself, pages and all.
-  { name: 'api', sentence: 'API tests', run: async () => (await build()) && tests('api') },
+  { name: 'api', sentence: 'API tests', run: async () => (await ensureBuilt()) && tests('api') },
   { name: 'e2e', sentence: 'Journeys in a browser', run: () => tests('e2e') },
 ]
 
