@@ -1,9 +1,10 @@
 /** What goes wrong, each with its way back. After each of them the promises of `promises.ts` hold. */
 import { execFile } from 'node:child_process'
-import { chown, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { mountSmallDisk, type SmallDisk } from './disk.ts'
 import { checkAgreement, checkPagesAgainstLog, checkStored } from './promises.ts'
 import { type Stage, until } from './stage.ts'
 
@@ -104,48 +105,41 @@ const countOf = (closes: readonly (string | null)[], name: string) =>
 
 export const appendFails = appendsRefused('an append that fails', 'P0001')
 
-/** The log's table stands on a disk of its own that fills up; where none can be mounted, PostgreSQL's error for it. */
+/**
+ * The disk fills up: the embedded database's, or one on which the log's table stands; where none can be mounted,
+ * PostgreSQL's error for it.
+ */
 export const diskFull: Fault = {
   name: 'a full disk',
-  fits: onPostgres,
+  fits: ({ kind, disk }) => kind === 'postgresql' || disk !== undefined,
   async strike(stage) {
-    const disk = stage.cluster && (await tinyDisk(stage.cluster.folder))
+    if (stage.disk) return fillUp(stage, stage.disk)
+    const folder = stage.cluster && join(stage.cluster.folder, 'disk')
+    if (folder) await mkdir(folder, { recursive: true })
+    const disk = folder && (await mountSmallDisk(folder))
     if (!disk) return appendsRefused('a full disk', '53100').strike(stage)
     try {
-      await stage.sql(`CREATE TABLESPACE tiny LOCATION '${disk.folder}'`)
-      await stage.sql('ALTER TABLE document_update SET TABLESPACE tiny')
-      await disk.fill()
-      await refusalsHeard(stage)
-      await checkStored(stage)
-      await disk.empty()
+      const tablespace = join(folder, 'tablespace')
+      await mkdir(tablespace)
+      const { stdout } = await run('id', ['-u', 'postgres'])
+      await chown(tablespace, Number(stdout), 0)
+      await stage.sql(`CREATE TABLESPACE small LOCATION '${tablespace}'`)
+      await stage.sql('ALTER TABLE document_update SET TABLESPACE small')
+      await fillUp(stage, disk)
       await allInTouch(stage)
       await stage.sql('ALTER TABLE document_update SET TABLESPACE pg_default')
-      await stage.sql('DROP TABLESPACE tiny')
+      await stage.sql('DROP TABLESPACE small')
     } finally {
-      await disk.discard()
+      await disk.unmount()
     }
   },
 }
 
-async function tinyDisk(folder: string) {
-  const mountPoint = join(folder, 'disk')
-  const tablespace = join(mountPoint, 'tablespace')
-  const filler = join(mountPoint, 'filler')
-  await mkdir(mountPoint, { recursive: true })
-  try {
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'none', mountPoint])
-  } catch {
-    return undefined
-  }
-  await mkdir(tablespace)
-  const { stdout } = await run('id', ['-u', 'postgres'])
-  await chown(tablespace, Number(stdout), 0)
-  return {
-    folder: tablespace,
-    fill: () => writeFile(filler, Buffer.alloc(65 * 1024 * 1024)).catch(() => undefined),
-    empty: () => rm(filler),
-    discard: async () => void (await run('umount', ['-l', mountPoint])),
-  }
+async function fillUp(stage: Stage, disk: SmallDisk): Promise<void> {
+  await disk.fill()
+  await refusalsHeard(stage)
+  if (stage.kind === 'postgresql') await checkStored(stage)
+  await disk.empty()
 }
 
 /** A page dies: what it had acknowledged stays; a new page takes its seat. */

@@ -26,7 +26,7 @@ const chance = new Chance(values.seed === undefined ? undefined : Number(values.
 const kind = values.database === 'postgresql' ? 'postgresql' : 'embedded'
 const processes = kind === 'embedded' ? 1 : Number(values.processes)
 say(`Seed ${chance.seed}, ${kind}, ${processes} process(es), ${values.rounds} rounds.`)
-const stage = await openStage({ chance, kind, processes, ownCluster: kind === 'postgresql' })
+const stage = await openStage({ chance, kind, processes, ownCluster: true, smallDisk: true })
 try {
   const faults = allFaults.filter(
     fault => fault.fits(stage) && (values.only === undefined || fault.name === values.only),

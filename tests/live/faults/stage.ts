@@ -14,6 +14,7 @@ import { demoPassword } from '../../../prisma/seed/accounts.ts'
 import { newPostgres, type RunningPlatform, startPlatform } from '../../support/platform.ts'
 import type { Chance } from './chance.ts'
 import { type Cluster, openCluster } from './cluster.ts'
+import { mountSmallDisk, type SmallDisk } from './disk.ts'
 import { type Entrance, openEntrance } from './entrance.ts'
 import { Typist } from './typist.ts'
 
@@ -46,6 +47,8 @@ export interface Stage {
   /** The text before anybody typed: nobody touches it. */
   beginning: string
   cluster: Cluster | undefined
+  /** The small disk that the embedded database is on, when one was asked for and could be mounted. */
+  disk: SmallDisk | undefined
   /** Somebody new at a free keyboard. */
   addTypist(): Typist
   /** Runs statements in the database, from outside of the platform. PostgreSQL only. */
@@ -64,13 +67,17 @@ export async function until(holds: () => boolean, what: string, withinMs = 30_00
   }
 }
 
-/** @param options.ownCluster whether PostgreSQL is a server of the stage's own, when this machine has the binaries */
+/**
+ * @param options.ownCluster whether PostgreSQL is a server of the stage's own, when this machine has the binaries
+ * @param options.smallDisk whether the embedded database is on a disk that can be filled, when one can be mounted
+ */
 export async function openStage(options: {
   chance: Chance
   kind: 'embedded' | 'postgresql'
   processes: number
   typists?: number
   ownCluster?: boolean
+  smallDisk?: boolean
 }): Promise<Stage> {
   const { chance, kind } = options
   const undo: (() => Promise<unknown>)[] = []
@@ -78,7 +85,7 @@ export async function openStage(options: {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
-    const cluster = options.ownCluster === true ? await openCluster() : undefined
+    const cluster = kind === 'postgresql' && options.ownCluster ? await openCluster() : undefined
     if (cluster) undo.push(cluster.discard)
     const shared = kind === 'postgresql' && !cluster ? await newPostgres() : undefined
     if (shared) undo.push(shared.drop)
@@ -88,6 +95,8 @@ export async function openStage(options: {
 
     const dataFolder = await mkdtemp(join(tmpdir(), 'protect-faults-'))
     undo.push(() => rm(dataFolder, { recursive: true, force: true }))
+    const disk = kind === 'embedded' && options.smallDisk ? await mountSmallDisk(dataFolder) : undefined
+    if (disk) undo.push(disk.unmount)
     const environment = { DATA_DIR: dataFolder, LOG_LEVEL: 'silent', DATABASE_URL: url ?? '' }
     const start = async () => {
       const platform = await startPlatform(environment)
@@ -135,6 +144,7 @@ export async function openStage(options: {
       everyone,
       beginning: toText(fromYDoc(typists[0]?.doc ?? new Y.Doc())),
       cluster,
+      disk,
       addTypist,
       async sql(statement) {
         const client = new pg.Client({ connectionString: url })

@@ -21,6 +21,9 @@ const syncStatus = 8
 const step1 = 0
 const step2 = 1
 
+/** Nobody types on when so many edits wait for their acknowledgement. */
+const mostAhead = 25
+
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 /**
@@ -133,10 +136,10 @@ export class Typist {
     if (readVarUint(decoder) === 1) for (const edit of edits) edit.acknowledged = true
   }
 
-  /** Types, with pauses of up to `pauseMs`, until `rest` is called. */
+  /** Types, with pauses of up to `pauseMs`, until `rest` is called; a slow machine is not run into the ground. */
   work(pauseMs: number): void {
     const next = () => {
-      this.edit()
+      if (this.edits.at(-mostAhead)?.acknowledged !== false) this.edit()
       this.#typing = setTimeout(next, this.#options.chance.between(1, pauseMs))
     }
     this.rest()
