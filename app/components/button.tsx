@@ -13,7 +13,7 @@ const looks: Record<Look, string> = {
 }
 
 function dress(look: Look) {
-  return `inline-flex min-h-10 items-center justify-center gap-2 rounded-md px-4 py-1.5 text-center font-medium transition-colors duration-100 ${looks[look]}`
+  return `inline-flex min-h-10 items-center justify-center gap-2 rounded-md px-4 py-1.5 text-center font-medium transition-colors duration-100 print:hidden ${looks[look]}`
 }
 
 /**

@@ -13,7 +13,7 @@ export function Disclosure({
   children: ReactNode
 }) {
   return (
-    <details open={open} className="group">
+    <details open={open} className="group print:not-open:hidden">
       <summary className="inline-flex min-h-10 cursor-pointer list-none items-center gap-2 rounded-md px-3 -ml-3 font-medium text-accent hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
         {summary}

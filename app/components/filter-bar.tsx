@@ -48,7 +48,7 @@ export function FilterBar({
         ref={form}
         method="get"
         role="search"
-        className="flex flex-wrap items-end gap-3"
+        className="flex flex-wrap items-end gap-3 print:hidden"
         preventScrollReset
       >
         {others.map(([name, value]) => (

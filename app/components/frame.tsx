@@ -48,8 +48,10 @@ export function Frame({
             <Mark />
             <span className="truncate">{federation}</span>
           </Link>
-          {viewer && <NotificationsLink unread={unread} />}
-          <PersonMenu viewer={viewer} theme={theme} here={`${pathname}${search}`} />
+          <div className="flex items-center gap-2 print:hidden">
+            {viewer && <NotificationsLink unread={unread} />}
+            <PersonMenu viewer={viewer} theme={theme} here={`${pathname}${search}`} />
+          </div>
           {!viewer && pathname !== '/sign-in' && (
             <ButtonLink to="/sign-in" look="quiet">
               {t('common:person.signIn')}

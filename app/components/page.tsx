@@ -51,7 +51,7 @@ export function Page({
 function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   const { t } = useWords()
   return (
-    <nav aria-label={t('common:nav.breadcrumb')} className="mb-3 text-sm">
+    <nav aria-label={t('common:nav.breadcrumb')} className="mb-3 text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-2 text-soft">
         {crumbs.map((crumb, index) => (
           // On a phone only the nearest page above: the whole way would fill half the screen.

@@ -9,7 +9,7 @@ export function Tabs({
   items: { to: string; label: string; count?: number; end?: boolean }[]
 }) {
   return (
-    <nav aria-label={label} className="border-b border-line">
+    <nav aria-label={label} className="border-b border-line print:hidden">
       <ul className="-mb-px flex flex-wrap gap-x-4 sm:gap-x-6">
         {items.map(({ to, label: name, count, end }) => (
           <li key={to}>

@@ -116,6 +116,7 @@ export default function PeoplePage() {
             {
               key: 'standing',
               header: t('people:list.standing'),
+              beside: true,
               cell: row => <Standing {...row} />,
             },
           ]}

@@ -11,11 +11,9 @@ export function CountTrail({
     <ol className="list-decimal space-y-2 pl-6 marker:text-soft marker:tabular-nums">
       {statements.map(({ key, sentence, article }, index) => (
         <li key={key} className={index === statements.length - 1 ? 'font-semibold' : ''}>
-          {sentence}
+          {sentence}{' '}
           {article && (
-            <span className="inline-block text-sm text-soft">
-              &nbsp;{t('voting:trail.cites', { article })}
-            </span>
+            <span className="inline-block text-sm text-soft">{t('voting:trail.cites', { article })}</span>
           )}
         </li>
       ))}

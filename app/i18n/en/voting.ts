@@ -73,7 +73,7 @@ export default {
     adopted: 'Adopted.',
     rejected: 'Rejected.',
     no_quorum: 'No quorum: nothing was decided.',
-    cites: '· {{article}}',
+    cites: '[{{article}}]',
   },
   problem: {
     article_missing: 'Write the article of the statute that the rule rests on.',

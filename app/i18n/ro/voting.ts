@@ -86,7 +86,7 @@ export default {
     adopted: 'Adoptat.',
     rejected: 'Respins.',
     no_quorum: 'Fără cvorum: nu s-a luat nicio decizie.',
-    cites: '· {{article}}',
+    cites: '[{{article}}]',
   },
   problem: {
     article_missing: 'Scrieți articolul din statut pe care se sprijină regula.',
