@@ -349,7 +349,9 @@ test('the secretariat keeps the register: organisations, people and mandates, gr
   expect(invitation).not.toBe('')
 
   await secretariat.goto(`/mandates/new?organisation=${organisation}`)
-  const newcomerId = await page.locator('[name="personId"] option', { hasText: 'Delegat Olt' }).getAttribute('value')
+  const newcomerId = await page
+    .locator('[name="personId"] option', { hasText: 'Delegat Olt' })
+    .getAttribute('value')
   await page.locator('[name="personId"]').selectOption(newcomerId)
   await page.locator('[name="role"][value="delegate"]').check()
   await page
