@@ -1,4 +1,5 @@
-import type { Context } from '../context.ts'
+import { type Context, inTransaction } from '../context.ts'
+import { announceAccess } from '../documents/log.ts'
 import { openSessions } from './sessions.ts'
 import { stranger, type ViewerPerson } from './viewer.ts'
 
@@ -9,6 +10,10 @@ import { stranger, type ViewerPerson } from './viewer.ts'
 export async function enter(context: Context, person: ViewerPerson): Promise<void> {
   const sessions = openSessions(context.database, context.exchange)
   await sessions.end(context.exchange.sessionSecret)
+  const before = context.viewer.person
+  // Texts that this browser had open for somebody else close.
+  if (before !== null && before.id !== person.id)
+    await inTransaction(context, tx => announceAccess(tx, { personId: before.id }))
   context.exchange.setCookie(await sessions.start(person.id))
   context.viewer = { ...stranger, person }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
 import { type Context, inTransaction } from '../context.ts'
+import { announceAccess } from '../documents/log.ts'
 import { password, read } from '../input.ts'
 import { found, Refusal } from '../refusal.ts'
 import { enter, viewerPerson } from './enter.ts'
@@ -61,6 +62,8 @@ async function acceptInvitation(context: Context, input: unknown): Promise<strin
       kind === 'join' ? 'person.joined' : 'person.password_changed',
       account.id,
     )
+    // A password is set anew because somebody else may know the old one: their open texts close with their sessions.
+    await announceAccess(tx, { personId: account.id })
     return account
   })
   await enter(context, person)

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../graphql/context.ts'
 import { decidePosition } from '../../graphql/positions/decide.ts'
+import { demoPassword } from '../../prisma/seed/accounts.ts'
 import { type Drafting, openDrafting } from '../support/drafting.ts'
 import type { Asker } from '../support/federation.ts'
 import { type Client, until } from '../support/live.ts'
@@ -187,6 +188,38 @@ test('who signs out is out of every tab, and other people of the same organisati
   const asker = await drafting.federation.as('per_delegate_timis')
   asker.context.exchange.sessionSecret = cookie.split('=')[1] ?? null
   await asker.ask('mutation { signOut }')
+  await closed(theirs, 'not-signed-in')
+  undisturbed(others)
+})
+
+test('whoever sets a password anew ends what another browser had open with the old one', async () => {
+  const theirs = await openEverywhere('per_delegate_dolj', osec)
+  const others = await openEverywhere('per_delegate_bacau', osec)
+  const { invitePerson } = await secretariat.ask(
+    'mutation { invitePerson(id: "per_delegate_dolj") { ... on PersonInvitation { url } } }',
+  )
+  const secret = String(invitePerson.url).split('/').at(-1)
+  const stranger = await drafting.federation.as(null)
+  await command(
+    mutation('acceptInvitation', 'AcceptInvitationInput'),
+    { secret, password: 'o propoziție lungă' },
+    stranger,
+  )
+  await closed(theirs, 'not-signed-in')
+  undisturbed(others)
+})
+
+test('who signs in as somebody else leaves no text of the first one open', async () => {
+  const cookie = await drafting.signIn('per_delegate_timis')
+  const theirs = await openEverywhere('per_delegate_timis', osec, cookie)
+  const others = await openEverywhere('per_delegate_bacau', osec)
+  const asker = await drafting.federation.as('per_delegate_timis')
+  asker.context.exchange.sessionSecret = cookie.split('=')[1] ?? null
+  await command(
+    mutation('signIn', 'SignInInput'),
+    { email: 'delegat@bacau.example', password: demoPassword },
+    asker,
+  )
   await closed(theirs, 'not-signed-in')
   undisturbed(others)
 })
