@@ -1,4 +1,6 @@
+import { LoaderCircle } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { useWords } from '../../i18n/use-words.ts'
 import './editor.css'
 
 export interface LiveEditorProps {
@@ -18,6 +20,7 @@ const Editing = lazy(() => import('./editing.tsx'))
  * once it has the text itself. So neither a slow network nor a failed socket looks like an empty document.
  */
 export function LiveEditor(props: LiveEditorProps) {
+  const { t } = useWords()
   const [inBrowser, setInBrowser] = useState(false)
   useEffect(() => setInBrowser(true), [])
   const stored = <StoredText html={props.initialHtml} />
@@ -25,7 +28,14 @@ export function LiveEditor(props: LiveEditorProps) {
     <div className="editor">
       <div className="editor-bar">
         {props.access === 'write' && <div className="editor-toolbar" aria-hidden />}
-        <div className="editor-standing" />
+        <div className="editor-standing">
+          {inBrowser && (
+            <p className="editor-whereabouts" data-state="connecting">
+              <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />
+              <span>{t('documents:state.connecting')}</span>
+            </p>
+          )}
+        </div>
       </div>
       {stored}
     </div>
