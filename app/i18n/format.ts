@@ -111,6 +111,8 @@ export interface Format {
   locale: Locale
   /** The server's clock, ISO 8601. */
   now: string
+  /** Its day in Bucharest, `YYYY-MM-DD`. */
+  today: string
   date(iso: string, length?: DateLength): string
   dateTime(iso: string, length?: DateLength): string
   time(iso: string): string
@@ -129,6 +131,7 @@ export function createFormat(locale: Locale, t: Translate, now: string): Format 
   return {
     locale,
     now,
+    today,
     date: (iso, length) => formatDate(locale, iso, length),
     dateTime: (iso, length) => formatDateTime(locale, iso, length),
     time: formatTime,

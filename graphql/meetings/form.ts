@@ -1,12 +1,13 @@
 /** What a meeting is made of when it is planned or changed: the input, its well-formed shape, and what it may refer to. */
 import { z } from 'zod'
-import type { Prisma } from '../../prisma/client.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { visibleDossiers } from '../dossiers/access.ts'
 import { id, instant, line, optionalId, optionalLine, optionalUrl, read } from '../input.ts'
+import { membersOn } from '../organisations/terms.ts'
 import { visiblePositions } from '../positions/access.ts'
 import { type FieldProblem, Refusal } from '../refusal.ts'
+import { today } from '../today.ts'
 import { MeetingAudienceEnum } from './types.ts'
 
 const AgendaItemInput = builder.inputType('AgendaItemInput', {
@@ -82,30 +83,27 @@ export function readMeeting(input: unknown): MeetingForm {
   return read(shape, input)
 }
 
-/** An organisation that has not left the federation by `now`. */
-export function stillMember(now: Date): Prisma.OrganisationWhereInput {
-  return { OR: [{ leftOn: null }, { leftOn: { gt: now } }] }
-}
-
 /**
  * Refuses what the form refers to and the viewer cannot: one problem a field. An organisation may take part while it
  * is a member; those of `kept` (a meeting's own) stay also after they left.
  */
 export async function checkReferences(
-  { database: { prisma }, viewer, now: clock }: Pick<Context, 'database' | 'viewer' | 'now'>,
+  { database: { prisma }, viewer, now }: Pick<Context, 'database' | 'viewer' | 'now'>,
   form: MeetingForm,
   kept: { organisationIds: readonly string[]; positionIds: readonly string[] } = {
     organisationIds: [],
     positionIds: [],
   },
 ): Promise<void> {
-  const now = clock()
   const named = new Set([form.organiserId, ...form.organisationIds])
   const dossierIds = form.agenda.flatMap(item => item.dossierId ?? [])
   const positionIds = form.agenda.flatMap(item => item.positionId ?? [])
   const [organisations, institution, dossiers, positions] = await Promise.all([
     prisma.organisation.findMany({
-      where: { id: { in: [...named] }, OR: [stillMember(now), { id: { in: [...kept.organisationIds] } }] },
+      where: {
+        id: { in: [...named] },
+        OR: [membersOn(today(now())), { id: { in: [...kept.organisationIds] } }],
+      },
       select: { id: true },
     }),
     form.institutionId === null

@@ -7,7 +7,9 @@ import { announce } from '../changes.ts'
 import { type Context, inTransaction } from '../context.ts'
 import { id, legalDate, optionalId, paragraph, read } from '../input.ts'
 import { notify, peopleOf } from '../notifications/notify.ts'
+import { membersOn } from '../organisations/terms.ts'
 import { allow, found, Refusal } from '../refusal.ts'
+import { today } from '../today.ts'
 import {
   managesMeeting,
   meetingGuard,
@@ -16,7 +18,6 @@ import {
   visibleActionItems,
   visibleMeetings,
 } from './access.ts'
-import { stillMember } from './form.ts'
 
 const DecisionInput = builder.inputType('DecisionInput', {
   fields: t => ({
@@ -95,7 +96,7 @@ async function giveActionItem(context: Context, input: typeof ActionItemInput.$i
   const meeting = await managed(context, input.meetingId)
   const form = read(actionItemShape, input)
   const owner = await database.prisma.organisation.findFirst({
-    where: { id: form.ownerId, ...stillMember(context.now()) },
+    where: { id: form.ownerId, ...membersOn(today(context.now())) },
     select: { id: true },
   })
   if (owner === null) throw new Refusal('invalid', { fields: [{ field: 'ownerId', code: 'not_found' }] })

@@ -2,8 +2,9 @@
 import type { Database, Prisma } from '../../prisma/client.ts'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { membersOn } from '../organisations/terms.ts'
+import { today } from '../today.ts'
 import { plannedFor, visibleMeetings } from './access.ts'
-import { stillMember } from './form.ts'
 
 export const MeetingTimeEnum = builder.enumType('MeetingTime', {
   description: 'Upcoming: not over yet, the nearest first. Past: the latest first.',
@@ -70,7 +71,7 @@ builder.queryFields(t => ({
     resolve: (query, _root, _args, { database, viewer, now }) =>
       database.prisma.organisation.findMany({
         ...query,
-        where: { AND: [stillMember(now()), plannedFor(viewer)] },
+        where: { AND: [membersOn(today(now())), plannedFor(viewer)] },
         orderBy: [{ shortName: 'asc' }, { id: 'asc' }],
       }),
   }),

@@ -52,6 +52,7 @@ describe('a legal date', () => {
   test('is near or far from today in Bucharest, not in UTC', () => {
     const late = '2026-11-21T22:30:00Z'
     const ro = createFormat('ro', createTranslator('ro'), late)
+    expect(ro.today).toBe('2026-11-22')
     const days = ['2026-11-22', '2026-11-23', '2026-11-21', '2026-11-25', '2026-12-12', '2026-11-01']
     expect(days.map(day => ro.relativeDay(day))).toEqual([
       'azi',

@@ -127,3 +127,15 @@ describe('an action item', () => {
     expect(await actions(id)).toEqual(['action_item.created', 'action_item.done'])
   })
 })
+
+test('an organisation takes part until the end of its last day in Romania, and promises nothing after it', async () => {
+  await federation.database.prisma.organisation.update({
+    where: { id: 'org_brasov' },
+    data: { leftOn: new Date('2031-02-02') },
+  })
+  // Half past midnight of 2 February in Bucharest is still 1 February in UTC.
+  federation.setNow(new Date('2031-02-01T22:30:00Z'))
+  expect((await give('per_secretariat')).fields).toMatchObject([{ field: 'ownerId', code: 'not_found' }])
+  federation.setNow(new Date('2031-02-01T21:30:00Z'))
+  expect(await give('per_secretariat')).toMatchObject({ owner: { id: 'org_brasov' } })
+})

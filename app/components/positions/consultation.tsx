@@ -30,7 +30,7 @@ export function Consultation({
           kind="date"
           name="endsOn"
           label={t('positions:consultation.endsOn')}
-          min={format.now.slice(0, 10)}
+          min={format.today}
           required
         />
         <Button>{t(open ? 'positions:consultation.change' : 'positions:consultation.start')}</Button>

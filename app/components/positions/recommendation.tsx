@@ -136,7 +136,7 @@ function FollowUpForm({ id, number, answer }: { id: string; number: number; answ
           name="date"
           label={t('positions:followUp.date')}
           hint={t('positions:followUp.dateHint')}
-          max={format.now.slice(0, 10)}
+          max={format.today}
           required
         />
         <Field

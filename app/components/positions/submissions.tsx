@@ -89,7 +89,7 @@ export function Submissions({
                 kind="date"
                 name="submittedOn"
                 label={t('positions:submissions.submittedOn')}
-                max={format.now.slice(0, 10)}
+                max={format.today}
                 required
               />
               <Field
