@@ -16,12 +16,23 @@ const themeOf = (cookie: string | undefined): Theme =>
 function asResponse(failure: unknown, request: Request): unknown {
   if (!(failure instanceof QueryFailure)) return failure
   if (failure.code === 'UNAUTHENTICATED') {
-    const next = request.method === 'GET' ? request.originalUrl.replace(/\.data(?=\?|$)/, '') : '/'
+    // Sent away, a person whose session ended while they wrote could not go back to what they wrote.
+    if (request.method === 'POST') return new globalThis.Response('Sign in first', { status: 401 })
+    const next = request.originalUrl.replace(/\.data(?=\?|$)/, '')
     return redirect(`/sign-in?next=${encodeURIComponent(next)}`)
   }
   if (failure.code === 'NOT_FOUND' || failure.code === 'BAD_USER_INPUT')
     return new globalThis.Response('Not found', { status: 404 })
   return failure
+}
+
+/** A pasted text may carry a NUL, which nobody sees and no database keeps: it is left out, and the rest is saved. */
+function withoutNul(variables: object): object {
+  return JSON.parse(
+    JSON.stringify(variables, (_name, value) =>
+      typeof value === 'string' ? value.replaceAll('\0', '') : value,
+    ),
+  )
 }
 
 export function loadContext(
@@ -41,7 +52,8 @@ export function loadContext(
   return {
     // The typed documents are checked against the committed schema; their result type is the schema's promise.
     query: run as AppLoadContext['query'],
-    mutate: run as AppLoadContext['mutate'],
+    mutate: ((document: DocumentNode, variables: object) =>
+      run(document, withoutNul(variables))) as AppLoadContext['mutate'],
     viewer:
       person === null
         ? null

@@ -227,6 +227,17 @@ function RefusalNotice({
         <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
         <span>{refusal.message || t('common:form.problem')}</span>
       </p>
+      {refusal.code === 'sign_in_needed' && (
+        // In a tab of its own: this one holds what was typed.
+        <a
+          className="link mt-1 ml-6 inline-block text-ink hover:text-ink"
+          href="/sign-in"
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('common:error.signIn')}
+        </a>
+      )}
       {refusal.fields.length > 0 && (
         <ul className="mt-1 space-y-1 pl-6">
           {refusal.fields.map(({ field, message }) => (

@@ -24,6 +24,7 @@ builder.mutationField('freezeVersion', t =>
     args: { input: t.arg({ type: FreezeVersionInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
       const { viewer, database } = context
+      allow(viewer.person !== null, viewer)
       const { documentId, name } = read(freezeShape, input)
       const document = found(
         await database.prisma.document.findFirst({

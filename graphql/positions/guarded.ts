@@ -21,6 +21,7 @@ export async function ledPosition(
   { database, viewer }: Pick<Context, 'database' | 'viewer'>,
   where: Prisma.PositionWhereInput,
 ): Promise<LedPosition> {
+  allow(viewer.person !== null, viewer)
   const position = found(
     await database.prisma.position.findFirst({
       where: { AND: [where, visiblePositions(viewer)] },

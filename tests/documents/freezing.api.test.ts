@@ -138,7 +138,7 @@ test('only those who lead the text freeze it, and an adopted one is final', asyn
   expect(await freeze(drafter, { documentId: 'doc_pos_osec' })).toMatchObject({ code: 'not_allowed' })
   const outsider = await federation.as('per_delegate_cluj')
   expect(await freeze(outsider, draft)).toMatchObject({ code: 'not_found' })
-  expect(await freeze(await federation.as(null), draft)).toMatchObject({ code: 'not_found' })
+  expect(await freeze(await federation.as(null), draft)).toMatchObject({ code: 'sign_in_needed' })
   const lead = await federation.as('per_delegate_eliberare')
   expect(await freeze(lead, { documentId: 'doc_pos_nirm' })).toMatchObject({ code: 'wrong_state' })
 })

@@ -109,8 +109,8 @@ test('only those who lead the position record what became of it', async () => {
   const stranger = await federation.as(null)
   expect(await submit(drafter, sent)).toMatchObject({ code: 'not_allowed' })
   expect(await follow(drafter, known)).toMatchObject({ code: 'not_allowed' })
-  expect(await submit(stranger, sent)).toMatchObject({ code: 'not_found' })
-  expect(await follow(stranger, known)).toMatchObject({ code: 'not_found' })
+  expect(await submit(stranger, sent)).toMatchObject({ code: 'sign_in_needed' })
+  expect(await follow(stranger, known)).toMatchObject({ code: 'sign_in_needed' })
   expect(await follow(lead, { ...known, recommendationId: 'rec_unknown' })).toMatchObject({
     code: 'not_found',
   })

@@ -8,6 +8,7 @@ import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 import { Status } from '../status.tsx'
 import { LegalDate } from '../time.tsx'
+import { useSaved } from '../use-saved.ts'
 
 interface ActionItem {
   id: string
@@ -31,6 +32,7 @@ export function ActionItems({
   answer?: Answer | null
 }) {
   const { t } = useWords()
+  const saved = useSaved('actionItem', answer)
   return (
     <Section title={t('meetings:actionItems.title')} id="promises">
       <div className="space-y-4">
@@ -53,6 +55,7 @@ export function ActionItems({
             summary={t('meetings:actionItems.new')}
             open={answer?.values?.intent === 'actionItem' && Boolean(answer.refusal)}
           >
+<<<<<<< ours
             <Form
               key={items.length}
               intent="actionItem"
@@ -63,6 +66,9 @@ export function ActionItems({
                 dueOn: t('meetings:actionItems.dueOn'),
               }}
             >
+=======
+            <Form key={saved} intent="actionItem" answer={answer}>
+>>>>>>> theirs
               <Field
                 kind="textarea"
                 name="text"

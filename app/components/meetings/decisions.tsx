@@ -5,6 +5,7 @@ import { EmptyState } from '../empty-state.tsx'
 import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
+import { useSaved } from '../use-saved.ts'
 
 interface Decision {
   id: string
@@ -25,6 +26,7 @@ export function Decisions({
   answer?: Answer | null
 }) {
   const { t } = useWords()
+  const saved = useSaved('decision', answer)
   return (
     <Section title={t('meetings:decisions.title')} id="decisions">
       <div className="space-y-4">
@@ -53,7 +55,7 @@ export function Decisions({
             open={answer?.values?.intent === 'decision' && Boolean(answer.refusal)}
           >
             {/* A decision that was recorded leaves an empty form for the next one. */}
-            <Form key={decisions.length} intent="decision" answer={answer}>
+            <Form key={saved} intent="decision" answer={answer}>
               <Field
                 kind="textarea"
                 name="text"

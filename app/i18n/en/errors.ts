@@ -7,7 +7,10 @@ export default {
   stale: { default: 'Somebody else saved here meanwhile. Compare the two versions.' },
   not_found: { default: 'We did not find it. It may have moved, or it is not for you.' },
   not_allowed: { default: 'Your account has no right to do this. Nothing was changed.' },
-  sign_in_needed: { default: 'Please sign in first.' },
+  sign_in_needed: {
+    default:
+      'You are no longer signed in, so nothing was saved. What you wrote stays here: sign in in a new tab, then send it again.',
+  },
   wrong_credentials: {
     default: 'The address or the password does not fit. Check both and try again.',
     old_password: 'The present password does not fit. Nothing was changed.',

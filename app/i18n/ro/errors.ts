@@ -7,7 +7,10 @@ export default {
   stale: { default: 'Între timp, altcineva a salvat aici. Comparați cele două variante.' },
   not_found: { default: 'Nu am găsit ce căutați. Poate a fost mutat sau nu este pentru dumneavoastră.' },
   not_allowed: { default: 'Contul dumneavoastră nu are acest drept. Nu s-a schimbat nimic.' },
-  sign_in_needed: { default: 'Intrați mai întâi în cont.' },
+  sign_in_needed: {
+    default:
+      'Nu mai sunteți în cont, așa că nu s-a salvat nimic. Ce ați scris rămâne aici: intrați în cont într-o filă nouă, apoi trimiteți din nou.',
+  },
   wrong_credentials: {
     default: 'Adresa sau parola nu se potrivește. Verificați-le și încercați din nou.',
     old_password: 'Parola de acum nu se potrivește. Nu s-a schimbat nimic.',

@@ -1,0 +1,96 @@
+/** Nothing that a person typed is lost: not when their session ends, not when somebody else saves beside them. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openVisitor, settled, signIn } from '../support/browser.ts'
+import { type RunningPlatform, startPlatform } from '../support/platform.ts'
+
+let platform: RunningPlatform
+let browser: Browser
+beforeAll(async () => {
+  platform = await startPlatform()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await platform.discard()
+})
+
+describe('when the session ends while a form is open', () => {
+  test('the form says so and keeps what was typed, and saves it after signing in again', async () => {
+    const visitor = await openVisitor(browser, platform.url)
+    await signIn(visitor, 'per_secretariat')
+    await visitor.goto('/organisations/groups/new')
+    const { page, context } = visitor
+    const cookies = await context.cookies()
+    await page.locator('[name="nameRo"]').fill('Grupul care rămâne scris')
+    await context.clearCookies()
+    await page.locator('main form button[type="submit"]').first().click()
+    await page.locator('[role="alert"]', { hasText: 'Nu mai sunteți în cont' }).waitFor()
+    expect(await page.locator('[name="nameRo"]').inputValue()).toBe('Grupul care rămâne scris')
+    // The refusal’s own status is all that the console says of it.
+    visitor.complaints()
+
+    await context.addCookies(cookies)
+    await page.locator('main form button[type="submit"]').first().click()
+    await page.waitForURL(url => !url.pathname.endsWith('/new'))
+    await page.locator('main', { hasText: 'Grupul care rămâne scris' }).waitFor()
+    expect(visitor.complaints()).toEqual([])
+    await visitor.close()
+  })
+
+  test('without JavaScript, the way back leads to what was typed', async () => {
+    const signedIn = await openVisitor(browser, platform.url)
+    await signIn(signedIn, 'per_secretariat')
+    const cookies = await signedIn.context.cookies()
+    await signedIn.close()
+    const { page, context, close } = await openVisitor(browser, platform.url, { javaScriptEnabled: false })
+    await context.addCookies(cookies)
+    await page.goto('/organisations/groups/new')
+    await page.locator('[name="nameRo"]').fill('Grupul de dinainte')
+    await context.clearCookies({ name: /session/ })
+    await page.locator('main form button[type="submit"]').first().click()
+    await page.locator('h1', { hasText: 'Intrați mai întâi în cont' }).waitFor()
+    await page.goBack()
+    expect(await page.locator('[name="nameRo"]').inputValue()).toBe('Grupul de dinainte')
+    await close()
+  })
+})
+
+test('a character that no database keeps is left out, and the rest of the form stays', async () => {
+  const visitor = await openVisitor(browser, platform.url)
+  await signIn(visitor, 'per_secretariat')
+  const answer = await visitor.context.request.post('/organisations/groups/new', {
+    form: { nameRo: '', nameEn: 'Pasted\0 text' },
+    headers: { origin: platform.url },
+  })
+  expect(answer.status()).toBe(400)
+  expect(await answer.text()).toContain(' text')
+  await visitor.close()
+})
+
+test('a decision that is being typed stays when the page loads somebody else’s', async () => {
+  const [one, other] = [await openVisitor(browser, platform.url), await openVisitor(browser, platform.url)]
+  await signIn(one, 'per_secretariat')
+  await signIn(other, 'per_secretariat')
+  for (const visitor of [one, other]) {
+    await visitor.goto('/meetings/mee_strategyahead')
+    await visitor.page.locator('#decisions summary').click()
+  }
+  const decision = (visitor: typeof one) => visitor.page.locator('#decisions textarea[name="text"]')
+  await decision(one).fill('Hotărârea mea, scrisă pe jumătate')
+  await decision(other).fill('Hotărârea celuilalt')
+  await other.page.locator('#decisions form button[type="submit"]').click()
+  await other.page.locator('#decisions li', { hasText: 'Hotărârea celuilalt' }).waitFor()
+  expect(await decision(other).inputValue()).toBe('')
+
+  await one.page.locator('#promises summary').click()
+  await one.page.locator('#promises textarea[name="text"]').fill('Trimite scrisoarea')
+  await one.page.locator('#promises select[name="ownerId"]').selectOption({ index: 1 })
+  await one.page.locator('#promises input[name="dueOn"]').fill('2031-05-01')
+  await one.page.locator('#promises form button[type="submit"]').last().click()
+  await one.page.locator('#decisions li', { hasText: 'Hotărârea celuilalt' }).waitFor()
+  await settled(one.page)
+  expect(await decision(one).inputValue()).toBe('Hotărârea mea, scrisă pe jumătate')
+  await one.close()
+  await other.close()
+})
