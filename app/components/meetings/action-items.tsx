@@ -55,9 +55,8 @@ export function ActionItems({
             summary={t('meetings:actionItems.new')}
             open={answer?.values?.intent === 'actionItem' && Boolean(answer.refusal)}
           >
-<<<<<<< ours
             <Form
-              key={items.length}
+              key={saved}
               intent="actionItem"
               answer={answer}
               labels={{
@@ -66,9 +65,6 @@ export function ActionItems({
                 dueOn: t('meetings:actionItems.dueOn'),
               }}
             >
-=======
-            <Form key={saved} intent="actionItem" answer={answer}>
->>>>>>> theirs
               <Field
                 kind="textarea"
                 name="text"
