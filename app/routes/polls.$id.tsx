@@ -24,6 +24,7 @@ import { createTranslator } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { useSubscription } from '../live-updates.ts'
 import { refused } from '../refused.ts'
+import { revisionTyped } from '../revision-typed.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -33,6 +34,7 @@ const PollPage = graphql(`
   query PollPage($id: ID!) {
     poll(id: $id) {
       id
+      revision
       question
       status
       outcome
@@ -120,8 +122,8 @@ const CastBallot = graphql(`
 `)
 
 const OpenPoll = graphql(`
-  mutation OpenPoll($id: ID!) {
-    openPoll(id: $id) {
+  mutation OpenPoll($id: ID!, $revision: Int!) {
+    openPoll(id: $id, revision: $revision) {
       __typename
       ... on Poll {
         id
@@ -191,7 +193,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return redirectWithFlash(`/polls/${id}`, 'polls:vote.cast')
     }
     case 'open': {
-      const { openPoll } = await context.mutate(OpenPoll, { id })
+      const { openPoll } = await context.mutate(OpenPoll, {
+        id,
+        revision: revisionTyped(form),
+      })
       if (openPoll.__typename === 'Refusal') return refused(openPoll, form)
       return redirectWithFlash(`/polls/${id}`, 'polls:manage.opened')
     }
@@ -246,25 +251,26 @@ export default function PollDetails() {
 }
 
 /**
- * A refusal whose form has left the page: a ballot that came after the closing, a poll that somebody else opened. It
+ * A refusal whose form has left the page: a ballot that came after the closing, a poll that somebody else opened or changed. It
  * is held until people go on, because a page that loads its data again forgets what an action answered.
  */
 function LateRefusal({ answer, poll }: { answer: Answer | undefined; poll: Poll }) {
   const { key } = useLocation()
   const { revalidate } = useRevalidator()
-  const [held, hold] = useState({ key, refusal: answer?.refusal, intent: answer?.values?.intent })
+  const [held, hold] = useState({ key, refusal: answer?.refusal, values: answer?.values })
   if (held.key !== key || (answer?.refusal && answer.refusal !== held.refusal))
-    hold({ key, refusal: answer?.refusal, intent: answer?.values?.intent })
+    hold({ key, refusal: answer?.refusal, values: answer?.values })
   const movedOn = held.refusal?.code === 'closed' || held.refusal?.code === 'wrong_state'
   // Remix does not load a page again after a refusal, but this one says that the page is out of date.
   useEffect(() => {
     if (movedOn) revalidate()
   }, [movedOn, revalidate])
+  const changed = held.values?.intent === 'open' && held.values.revision !== String(poll.revision)
   const forms = [
-    ...(poll.mayManage ? [{ draft: 'open', open: 'close', closed: '' }[poll.status]] : []),
+    ...(poll.mayManage ? [{ draft: changed ? '' : 'open', open: 'close', closed: '' }[poll.status]] : []),
     ...poll.electors.filter(({ mayCast }) => mayCast).map(({ organisation }) => `cast ${organisation.id}`),
   ]
-  if (held.key !== key || !held.refusal || forms.includes(String(held.intent))) return null
+  if (held.key !== key || !held.refusal || forms.includes(String(held.values?.intent))) return null
   return (
     <p role="alert" className="rounded-lg bg-late-soft px-4 py-3 font-medium text-late">
       {held.refusal.message}
@@ -301,7 +307,7 @@ function Draft({ poll, answer }: { poll: Poll; answer: Answer | undefined }) {
               </ButtonLink>
             }
           >
-            <Form intent="open" answer={answer}>
+            <Form key={poll.revision} intent="open" answer={answer} revision={poll.revision}>
               <Button>{t('polls:manage.open')}</Button>
             </Form>
           </Section>

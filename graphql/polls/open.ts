@@ -38,11 +38,13 @@ function missing(
   return problems
 }
 
-async function open(tx: Transaction, context: Context, pollId: string): Promise<void> {
+async function open(tx: Transaction, context: Context, pollId: string, seen: number | null): Promise<void> {
   const now = context.now()
   const poll = await lockPoll(tx, pollId, 'alone', visiblePolls(context.viewer))
   if (poll.status === 'closed') throw new Refusal('closed', { detail: 'poll_closed' })
   if (poll.status === 'open') throw new Refusal('wrong_state', { detail: 'poll_open' })
+  // Nobody puts a question to the members that they have not read themselves.
+  if (seen !== null && seen !== poll.revision) throw new Refusal('wrong_state', { detail: 'poll_changed' })
 
   const rule = await tx.statuteRule.findFirst({ where: { id: poll.ruleId, ...validOn(today(now)) } })
   const electorate = await tx.organisation.findMany({
@@ -89,11 +91,16 @@ builder.mutationField('openPoll', t =>
     errors: {},
     description:
       'Opens a poll that is completely set up: freezes its rule and its electorate, and tells all members. Answers every missing item by its field.',
-    args: { id: t.arg.id({ required: true }) },
+    args: {
+      id: t.arg.id({ required: true }),
+      revision: t.arg.int({
+        description: 'Of the draft that was read; one that was changed since is not opened.',
+      }),
+    },
     resolve: async (query, _root, args, context) => {
       allow(managesPolls(context.viewer), context.viewer)
       const pollId = read(id('pol'), args.id)
-      await inTransaction(context, tx => open(tx, context, pollId))
+      await inTransaction(context, tx => open(tx, context, pollId, args.revision ?? null))
       return context.database.prisma.poll.findUniqueOrThrow({ ...query, where: { id: pollId } })
     },
   }),

@@ -1,4 +1,7 @@
-/** Nothing that a person typed is lost: not when their session ends, not when somebody else saves beside them. */
+/**
+ * Two people at once, and sessions that end: nothing that a person typed is lost, and nothing goes out that they have
+ * not read.
+ */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openVisitor, settled, signIn } from '../support/browser.ts'
@@ -93,4 +96,36 @@ test('a decision that is being typed stays when the page loads somebody else’s
   expect(await decision(one).inputValue()).toBe('Hotărârea mea, scrisă pe jumătate')
   await one.close()
   await other.close()
+})
+
+test('a poll that somebody else changed is opened only after it was read anew', async () => {
+  const visitor = await openVisitor(browser, platform.url)
+  await signIn(visitor, 'per_secretariat')
+  const { page, context } = visitor
+  const ask = async (query: string, variables: object) => {
+    const answer = await context.request.post('/graphql', {
+      data: { query, variables },
+      headers: { origin: platform.url },
+    })
+    return (await answer.json()).data
+  }
+  const { poll } = await ask(
+    '{ poll(id: "pol_limitation") { position { id } version { id } rule { id } } }',
+    {},
+  )
+  const choices = { versionId: poll.version.id, ruleId: poll.rule.id }
+  const { createPoll } = await ask(
+    'mutation ($input: CreatePollInput!) { createPoll(input: $input) { ... on Poll { id } } }',
+    { input: { ...choices, positionId: poll.position.id, questionRo: 'Întrebarea citită?' } },
+  )
+  await visitor.goto(`/polls/${createPoll.id}`)
+  await ask('mutation ($input: ChangePollInput!) { changePoll(input: $input) { __typename } }', {
+    input: { ...choices, id: createPoll.id, revision: 0, questionRo: 'Altă întrebare?' },
+  })
+  const open = page.locator('form:has(input[value="open"]) button[type="submit"]')
+  await open.click()
+  await page.locator('[role="alert"]', { hasText: 'Cineva a schimbat votul' }).waitFor()
+  await page.locator('h1', { hasText: 'Altă întrebare?' }).waitFor()
+  expect(await open.count()).toBe(1)
+  await visitor.close()
 })

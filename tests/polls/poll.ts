@@ -100,12 +100,13 @@ export async function writePoll(
 
 const refusal = '... on Refusal { code message fields { field code message theirs } }'
 
-export const openPoll = (asker: Asker, id: string) =>
+/** `revision`: of the draft as it was read. */
+export const openPoll = (asker: Asker, id: string, revision?: number) =>
   asker
     .ask(
-      `mutation ($id: ID!) { openPoll(id: $id) { __typename ${refusal}
+      `mutation ($id: ID!, $revision: Int) { openPoll(id: $id, revision: $revision) { __typename ${refusal}
         ... on Poll { id status openedAt turnout { entitled cast quorumNeeded quorumMet } } } }`,
-      { id },
+      { id, revision },
     )
     .then(data => data.openPoll)
 

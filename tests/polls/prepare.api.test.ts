@@ -115,6 +115,20 @@ test('a draft changes, and a stale change is refused with both values', async ()
   expect(await audited(pollId)).toEqual(['poll.changed'])
 })
 
+test('a draft that was changed after it was read is not opened', async () => {
+  const pollId = await writePoll(federation.database.prisma, 'unread')
+  const secretariat = await federation.as('per_secretariat')
+  const { positionId, ...rest } = input
+  const other = await federation.as('per_secretariat')
+  await other.ask(change, { input: { ...rest, id: pollId, versionId: 'ver_unread_2', revision: 0 } })
+  expect(await openPoll(secretariat, pollId, 0)).toMatchObject({
+    code: 'wrong_state',
+    message: expect.stringContaining('Cineva a schimbat votul'),
+  })
+  expect(await audited(pollId)).toEqual(['poll.changed'])
+  expect(await openPoll(secretariat, pollId, 1)).toMatchObject({ status: 'open' })
+})
+
 test('opening freezes rule and electorate, puts the position to the vote and tells every other member', async () => {
   const { prisma } = federation.database
   const pollId = await writePoll(prisma, 'opened', { closesAt: nextWeek })

@@ -47,6 +47,8 @@ export default {
     version_unchanged: 'The text is letter for letter version {{number}}. No other one is needed.',
     poll_draft: 'This poll has not opened yet.',
     poll_not_draft: 'This poll has opened: its question, text and rule no longer change.',
+    poll_changed:
+      'Somebody changed this poll meanwhile, and it was not opened. Read it as it is now; if it is right, open it.',
     poll_open: 'This poll is open already.',
   },
   not_entitled: {

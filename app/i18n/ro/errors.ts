@@ -49,6 +49,8 @@ export default {
     version_unchanged: 'Textul este literă cu literă versiunea {{number}}. Nu e nevoie de alta.',
     poll_draft: 'Votul nu a fost deschis încă.',
     poll_not_draft: 'Votul a fost deschis: întrebarea, textul și regula lui nu se mai schimbă.',
+    poll_changed:
+      'Cineva a schimbat votul între timp și el nu s-a deschis. Citiți-l cum este acum; dacă e bun, deschideți-l.',
     poll_open: 'Votul este deja deschis.',
   },
   not_entitled: {
