@@ -16,7 +16,7 @@ export type AuditAction =
   | `poll.${'created' | 'changed' | 'opened' | 'closed'}`
   | `ballot.${'cast' | 'changed'}`
   | `recommendation.${'followed'}`
-  | `meeting.${'created' | 'changed' | 'participants_changed' | 'agenda_changed' | 'decision_recorded'}`
+  | `meeting.${'created' | 'changed' | 'decision_recorded'}`
   | `action_item.${'created' | 'done' | 'reopened'}`
 
 /**

@@ -103,6 +103,22 @@ describe('the words that code asks for', () => {
     }
     expect(missing).toEqual([])
   })
+
+  test('are all that there is: no sentence waits for a page that says it', () => {
+    const said = globSync(['app/**/*.{ts,tsx}', 'graphql/**/*.ts', 'server/**/*.ts'], {
+      cwd: root,
+      exclude: file => /i18n.(ro|en)/.test(file),
+    }).map(file => readFileSync(resolve(root, file), 'utf8').replace(comments, ''))
+    const keys = said.flatMap(code => [...code.matchAll(literal)])
+    const whole = new Set(keys.filter(([, , computed]) => !computed).map(([, key = '']) => key))
+    const beginnings = keys.filter(([, , computed]) => computed).map(([, key = '']) => key)
+    const unsaid = [...ro.keys()]
+      // Codes of refusals, of procedures and of the voting rules are put together where they are said.
+      .filter(key => !/^(errors|procedure|voting):/.test(key))
+      .map(key => key.replace(plural, ''))
+      .filter(key => !whole.has(key) && !beginnings.some(each => key.startsWith(each)))
+    expect(unsaid).toEqual([])
+  })
 })
 
 describe('a translator', () => {

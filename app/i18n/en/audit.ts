@@ -81,8 +81,6 @@ export default {
     meeting: {
       created: 'added the meeting',
       changed: 'changed the meeting',
-      participants_changed: 'changed who takes part in the meeting',
-      agenda_changed: 'changed the agenda of the meeting',
       decision_recorded: 'noted a decision of the meeting',
     },
     action_item: {

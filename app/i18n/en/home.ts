@@ -5,13 +5,10 @@ export default {
   lede: 'What {{organisation}} needs now.',
   ledeFederation: 'What the federation needs now.',
   ledeMember: 'What is going on in the federation now.',
-  calm: 'All is up to date: nothing waits for you now.',
   polls: {
     title: 'Votes that wait for us',
     empty: 'No open vote without our ballot.',
     closes: 'Closes {{when}}',
-    vote: 'Vote',
-    read: 'Read',
     forDelegate: 'The delegate or the deputy votes.',
   },
   managed: {

@@ -60,10 +60,8 @@ export default {
   page: {
     text: 'Text',
     about: 'About this position',
-    status: 'Status',
     dossier: 'Dossier',
     lead: 'Led by',
-    drafters: 'Written by',
     created: 'Started',
     consultation: 'Consultation',
     until: 'until',
@@ -104,7 +102,6 @@ export default {
     no_quorum: 'No quorum',
   },
   titles: {
-    title: 'Title of the position',
     edit: 'Change the title',
     titleRo: 'Title in Romanian',
     titleEn: 'Title in English',
@@ -119,10 +116,8 @@ export default {
     removeOf: 'Remove {{name}} from those who write',
     removed: 'The organisation no longer writes this position.',
     lead: 'leads',
-    all: 'All member organisations write already.',
   },
   consultation: {
-    title: 'Consultation',
     start: 'Open the consultation',
     change: 'Change the last day',
     hint: 'All member organisations see the text and are told.',

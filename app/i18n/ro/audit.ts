@@ -81,8 +81,6 @@ export default {
     meeting: {
       created: 'a adăugat întâlnirea',
       changed: 'a modificat întâlnirea',
-      participants_changed: 'a schimbat participanții la întâlnirea',
-      agenda_changed: 'a schimbat ordinea de zi a întâlnirii',
       decision_recorded: 'a notat o decizie din întâlnirea',
     },
     action_item: {

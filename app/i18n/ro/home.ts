@@ -5,13 +5,10 @@ export default {
   lede: 'De ce are nevoie {{organisation}} acum.',
   ledeFederation: 'De ce are nevoie federația acum.',
   ledeMember: 'Ce se întâmplă în federație acum.',
-  calm: 'Totul e la zi: nimic nu vă așteaptă acum.',
   polls: {
     title: 'Voturi care ne așteaptă',
     empty: 'Niciun vot deschis fără buletinul nostru.',
     closes: 'Se închide {{when}}',
-    vote: 'Votează',
-    read: 'Citește',
     forDelegate: 'Votează delegatul sau supleantul.',
   },
   managed: {

@@ -59,10 +59,8 @@ export default {
   page: {
     text: 'Textul',
     about: 'Despre poziție',
-    status: 'Stadiu',
     dossier: 'Dosar',
     lead: 'Coordonează',
-    drafters: 'Scriu',
     created: 'Începută',
     consultation: 'Consultare',
     until: 'până la',
@@ -103,7 +101,6 @@ export default {
     no_quorum: 'Fără cvorum',
   },
   titles: {
-    title: 'Titlul poziției',
     edit: 'Schimbă titlul',
     titleRo: 'Titlul',
     titleEn: 'Titlul în engleză',
@@ -118,10 +115,8 @@ export default {
     removeOf: 'Elimină {{name}} dintre cele care scriu',
     removed: 'Organizația nu mai scrie la această poziție.',
     lead: 'coordonează',
-    all: 'Toate organizațiile membre scriu deja.',
   },
   consultation: {
-    title: 'Consultare',
     start: 'Deschide consultarea',
     change: 'Schimbă termenul',
     hint: 'Toate organizațiile membre văd textul și sunt anunțate.',
