@@ -9,7 +9,8 @@ const SignOut = graphql(`
 
 export async function action({ context }: ActionFunctionArgs) {
   await context.mutate(SignOut, {})
-  return redirect('/sign-in')
+  // The way back must not show pages of the person who left, to whoever sits down next.
+  return redirect('/sign-in', { headers: { 'Clear-Site-Data': '"cache"' } })
 }
 
 /** Signing out changes something, so a link or a prefetch cannot do it. */

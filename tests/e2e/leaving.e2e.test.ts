@@ -1,0 +1,41 @@
+/** Whoever sits down after somebody signed out finds none of their pages. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openVisitor, signIn } from '../support/browser.ts'
+import { type RunningPlatform, startPlatform } from '../support/platform.ts'
+
+let platform: RunningPlatform
+let browser: Browser
+beforeAll(async () => {
+  platform = await startPlatform()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await platform.discard()
+})
+
+test.each([true, false])('after signing out, the way back asks to sign in (JavaScript: %s)', async scripted => {
+  const first = await openVisitor(browser, platform.url)
+  await signIn(first, 'per_secretariat')
+  const cookies = await first.context.cookies()
+  await first.close()
+
+  const { page, context, close } = await openVisitor(browser, platform.url, { javaScriptEnabled: scripted })
+  await context.addCookies(cookies)
+  await page.goto('/people/per_delegate_bacau')
+  await page.goto('/dossiers')
+  const leave = page.locator('form[action="/sign-out"] button').first()
+  if (!(await leave.isVisible())) await page.locator('details:has(form[action="/sign-out"]) > summary').first().click()
+  await leave.click()
+  await page.waitForURL(/sign-in/)
+  for (const way of [1, 2]) {
+    await page.goBack()
+    await page.waitForURL(/sign-in\?next/)
+    expect([way, await page.locator('body').innerText()]).toEqual([
+      way,
+      expect.not.stringContaining('Delegat Bacău'),
+    ])
+  }
+  await close()
+})
