@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next'
 import { NonceContext } from './components/nonce.ts'
 import { speak } from './i18n/index.ts'
 import { words } from './i18n/translate.ts'
+import { serifFirst } from './styles/serif.ts'
 
 /** How long deferred data may keep a stream open, in milliseconds. */
 export const streamTimeout = 8_000
@@ -20,6 +21,9 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const matches = remix.staticHandlerContext.matches
+  const fonts = serifFirst(matches.map(({ route }) => remix.routeModules[route.id]?.handle))
+  if (fonts) headers.append('Link', fonts)
   const whole = remix.isSpaMode || isbot(request.headers.get('user-agent'))
   return new Promise((resolve, reject) => {
     let sent = false

@@ -21,7 +21,6 @@ import type { loader as rootLoader } from '../root.tsx'
 import { dayTyped } from '../typed-time.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
-export { serifLinks as links } from '../styles/serif.ts'
 
 export const meta = titled<typeof loader>(({ data, t }) => data?.meeting.title ?? t('meetings:one'))
 

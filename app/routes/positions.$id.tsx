@@ -25,7 +25,7 @@ import { refused } from '../refused.ts'
 import { dayTyped } from '../typed-time.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
-export { serifLinks as links } from '../styles/serif.ts'
+export { opensWithText as handle } from '../styles/serif.ts'
 
 export const meta = titled<typeof loader>(({ data, t }) => data?.position.title ?? t('positions:one'))
 

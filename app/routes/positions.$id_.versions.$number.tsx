@@ -13,7 +13,7 @@ import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
-export { serifLinks as links } from '../styles/serif.ts'
+export { opensWithText as handle } from '../styles/serif.ts'
 
 export const meta = titled<typeof loader>(({ data, t }) =>
   data ? `${t('positions:versions.number', data.version)}: ${data.position.title}` : t('positions:one'),
