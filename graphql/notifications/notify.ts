@@ -3,7 +3,7 @@ import { announce } from '../changes.ts'
 import { inForceOn, membersOn } from '../organisations/terms.ts'
 import { today } from '../today.ts'
 
-/** The closed list of what people are told; each has its words in app/i18n as `notifications:kind.<kind>`. */
+/** The closed list of what people are told; each has its words in app/i18n as `news:<kind>`. */
 export type NotificationKind =
   | 'dossier_moved'
   | 'consultation_started'

@@ -17,7 +17,7 @@ builder.prismaNode('Notification', {
       description: 'One sentence in the viewer’s language.',
       select: { kind: true, values: true },
       resolve: ({ kind, values }, _args, { t: translate, locale }) =>
-        translate(`notifications:kind.${kind}`, wordsOf(values, locale)),
+        translate(`news:${kind}`, wordsOf(values, locale)),
     }),
   }),
 })

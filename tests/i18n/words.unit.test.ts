@@ -113,8 +113,8 @@ describe('the words that code asks for', () => {
     const whole = new Set(keys.filter(([, , computed]) => !computed).map(([, key = '']) => key))
     const beginnings = keys.filter(([, , computed]) => computed).map(([, key = '']) => key)
     const unsaid = [...ro.keys()]
-      // Codes of refusals, of procedures and of the voting rules are put together where they are said.
-      .filter(key => !/^(errors|procedure|voting):/.test(key))
+      // Codes of refusals, of news, of procedures and of the voting rules are put together where they are said.
+      .filter(key => !/^(errors|news|procedure|voting):/.test(key))
       .map(key => key.replace(plural, ''))
       .filter(key => !whole.has(key) && !beginnings.some(each => key.startsWith(each)))
     expect(unsaid).toEqual([])

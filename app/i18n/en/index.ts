@@ -1,5 +1,6 @@
 import errors from './errors.ts'
+import news from './news.ts'
 import pages from './pages.ts'
 
-/** All words of this language. Refusals are put into words by the server only. */
-export default { ...pages, errors }
+/** All words of this language. Refusals and news are put into words by the server only. */
+export default { ...pages, errors, news }

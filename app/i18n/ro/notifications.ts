@@ -1,4 +1,3 @@
-/** Ce află fiecare om: `kind` are câte o propoziție pentru fiecare fel de veste din `graphql/notifications/notify.ts`. */
 export default {
   title: 'Notificări',
   lede: 'Ce s-a întâmplat și vă privește. Cele necitite sunt marcate.',
@@ -9,14 +8,4 @@ export default {
   markOne: 'Marchează citită',
   markOneOf: 'Marchează citită: {{message}}',
   marked: 'Toate notificările sunt citite.',
-  kind: {
-    dossier_moved: 'Dosarul „{{title}}” a ajuns la etapa: {{stage}}',
-    consultation_started: 'Poziția „{{title}}” a intrat în consultare: puteți citi și comenta.',
-    drafting_invited: 'Organizația dumneavoastră este invitată să scrie la poziția „{{title}}”.',
-    poll_opened: 'S-a deschis votul „{{title}}”.',
-    poll_closed: 'S-a închis votul „{{title}}”; rezultatul este afișat.',
-    meeting_planned: 'Este planificată întâlnirea „{{title}}”.',
-    action_item_given: 'Organizația dumneavoastră are un angajament nou, din întâlnirea „{{title}}”.',
-    recommendation_followed: 'A apărut un răspuns la o recomandare din poziția „{{title}}”.',
-  },
 } as const
