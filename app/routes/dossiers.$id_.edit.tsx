@@ -54,9 +54,9 @@ const EditDossier = graphql(
   [DossierChoices],
 )
 
-const UpdateDossier = graphql(`
-  mutation UpdateDossier($input: UpdateDossierInput!) {
-    updateDossier(input: $input) {
+const ChangeDossier = graphql(`
+  mutation ChangeDossier($input: ChangeDossierInput!) {
+    changeDossier(input: $input) {
       __typename
       ... on Dossier {
         id
@@ -86,8 +86,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const id = params.id ?? ''
   const input = { id, revision: Number(form.get('revision') ?? 0) || 0, ...dossierTyped(form) }
-  const { updateDossier } = await context.mutate(UpdateDossier, { input })
-  if (updateDossier.__typename === 'Refusal') return refused(updateDossier, form)
+  const { changeDossier } = await context.mutate(ChangeDossier, { input })
+  if (changeDossier.__typename === 'Refusal') return refused(changeDossier, form)
   return redirectWithFlash(`/dossiers/${id}`, 'dossiers:form.saved')
 }
 

@@ -57,9 +57,9 @@ const EditMeeting = graphql(
   [MeetingChoices],
 )
 
-const UpdateMeeting = graphql(`
-  mutation UpdateMeeting($id: ID!, $revision: Int!, $input: MeetingInput!) {
-    updateMeeting(id: $id, revision: $revision, input: $input) {
+const ChangeMeeting = graphql(`
+  mutation ChangeMeeting($id: ID!, $revision: Int!, $input: MeetingInput!) {
+    changeMeeting(id: $id, revision: $revision, input: $input) {
       __typename
       ... on Meeting {
         id
@@ -123,13 +123,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id ?? ''
   const { input, rows } = meetingInput(form)
   const revision = Number.parseInt(String(form.get('revision') ?? ''), 10)
-  const { updateMeeting } = await context.mutate(UpdateMeeting, {
+  const { changeMeeting } = await context.mutate(ChangeMeeting, {
     id,
     // A form without its revision is treated as older than any.
     revision: Number.isSafeInteger(revision) && Math.abs(revision) < 2 ** 31 ? revision : -1,
     input,
   })
-  if (updateMeeting.__typename === 'Refusal') return refused(asInForm(updateMeeting, rows), form)
+  if (changeMeeting.__typename === 'Refusal') return refused(asInForm(changeMeeting, rows), form)
   return redirectWithFlash(`/meetings/${id}`, 'meetings:form.changed')
 }
 

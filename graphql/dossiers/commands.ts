@@ -45,7 +45,7 @@ const CreateDossierInput = builder.inputType('CreateDossierInput', {
   }),
 })
 
-const UpdateDossierInput = builder.inputType('UpdateDossierInput', {
+const ChangeDossierInput = builder.inputType('ChangeDossierInput', {
   fields: t => ({
     id: t.id({ required: true }),
     revision: t.int({ required: true, description: 'The one that the form was filled from.' }),
@@ -82,9 +82,9 @@ async function createDossier(
   )
 }
 
-async function updateDossier(
+async function changeDossier(
   context: Context,
-  input: typeof UpdateDossierInput.$inferInput,
+  input: typeof ChangeDossierInput.$inferInput,
 ): Promise<{ id: string }> {
   allow(managesDossiers(context.viewer), context.viewer)
   const { id, revision, identifiers, ...dossier } = read(updateShape, input)
@@ -149,18 +149,20 @@ builder.mutationFields(t => ({
   createDossier: t.prismaField({
     type: 'Dossier',
     errors: {},
+    description: 'Adds a dossier with the stage that it stands at, its date and source.',
     args: { input: t.arg({ type: CreateDossierInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
       const { id } = await createDossier(context, input)
       return context.database.prisma.dossier.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
-  updateDossier: t.prismaField({
+  changeDossier: t.prismaField({
     type: 'Dossier',
     errors: {},
-    args: { input: t.arg({ type: UpdateDossierInput, required: true }) },
+    description: 'Changes what is kept of a dossier; its stages are recorded with `recordStep`.',
+    args: { input: t.arg({ type: ChangeDossierInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
-      const { id } = await updateDossier(context, input)
+      const { id } = await changeDossier(context, input)
       return context.database.prisma.dossier.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),

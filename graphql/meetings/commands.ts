@@ -108,7 +108,7 @@ function keepOwners(form: MeetingForm, { actionItems }: MeetingAsSaved): void {
     throw new Refusal('invalid', { fields: [{ field: 'organisationIds', code: 'owns_action_item' }] })
 }
 
-async function updateMeeting(
+async function changeMeeting(
   context: Context,
   id: string,
   sentRevision: number,
@@ -213,16 +213,17 @@ builder.mutationFields(t => ({
       return context.database.prisma.meeting.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
-  updateMeeting: t.prismaField({
+  changeMeeting: t.prismaField({
     type: 'Meeting',
     errors: {},
+    description: 'Changes a meeting with its participants and its whole agenda.',
     args: {
       id: t.arg.id({ required: true }),
       revision: t.arg.int({ required: true, description: 'Of the meeting that the form was filled from.' }),
       input: t.arg({ type: MeetingInput, required: true }),
     },
     resolve: async (query, _root, { id, revision, input }, context) => {
-      await updateMeeting(context, id, revision, input)
+      await changeMeeting(context, id, revision, input)
       return context.database.prisma.meeting.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),

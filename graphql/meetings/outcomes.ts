@@ -147,6 +147,7 @@ builder.mutationFields(t => ({
   recordDecision: t.prismaField({
     type: 'Meeting',
     errors: {},
+    description: 'Keeps a decision of the meeting; answers the meeting.',
     args: { input: t.arg({ type: DecisionInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
       const meetingId = await recordDecision(context, input)
@@ -156,6 +157,7 @@ builder.mutationFields(t => ({
   giveActionItem: t.prismaField({
     type: 'ActionItem',
     errors: {},
+    description: 'Keeps what an organisation promised in a meeting, and tells its people.',
     args: { input: t.arg({ type: ActionItemInput, required: true }) },
     resolve: async (query, _root, { input }, context) => {
       const itemId = await giveActionItem(context, input)
@@ -165,6 +167,7 @@ builder.mutationFields(t => ({
   markActionItemDone: t.prismaField({
     type: 'ActionItem',
     errors: {},
+    description: 'Says that a promise was kept.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id: itemId }, context) => {
       await reportActionItem(context, itemId, true)
@@ -174,6 +177,7 @@ builder.mutationFields(t => ({
   reopenActionItem: t.prismaField({
     type: 'ActionItem',
     errors: {},
+    description: 'Takes that back.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id: itemId }, context) => {
       await reportActionItem(context, itemId, false)

@@ -80,7 +80,7 @@ export async function sampleRows(
       'createPosition.input.leadId': 'org_bacau',
       'createMeeting.input.organiserId': 'org_bacau',
       'createMeeting.input.startsAt': '2026-12-24T09:00:00Z',
-      'updateMeeting.input.startsAt': '2026-12-24T09:00:00Z',
+      'changeMeeting.input.startsAt': '2026-12-24T09:00:00Z',
     },
   }
 }

@@ -14,7 +14,7 @@ const refusal = '... on Refusal { code message fields { field code message their
 const create = `mutation ($input: CreateDossierInput!) { createDossier(input: $input) { __typename
   ... on Dossier { id title revision stage { key name } procedure { key } identifiers { kind value }
     steps { date precision source recordedBy { id } } institution { id } lead { id } } ${refusal} } }`
-const update = `mutation ($input: UpdateDossierInput!) { updateDossier(input: $input) { __typename
+const update = `mutation ($input: ChangeDossierInput!) { changeDossier(input: $input) { __typename
   ... on Dossier { id titleRo revision identifiers { value } } ${refusal} } }`
 const step = `mutation ($dossierId: ID!, $input: StepInput!) { recordStep(dossierId: $dossierId, input: $input) { __typename
   ... on Dossier { stage { key } steps { date precision } stageLine { stage { key } state } } ${refusal} } }`
@@ -145,7 +145,7 @@ describe('an edit', () => {
   })
 
   test('is saved, and the second of two people is shown both texts', async () => {
-    const { updateDossier: first } = await secretariat.ask(update, {
+    const { changeDossier: first } = await secretariat.ask(update, {
       input: edit(0, { identifiers: ['PL-x 501/2024', 'L 12/2024'] }),
     })
     expect(first).toMatchObject({
@@ -153,7 +153,7 @@ describe('an edit', () => {
       identifiers: [{ value: 'PL-x 501/2024' }, { value: 'L 12/2024' }],
     })
 
-    const { updateDossier: second } = await secretariat.ask(update, {
+    const { changeDossier: second } = await secretariat.ask(update, {
       input: edit(0, { titleRo: 'Altceva', identifiers: ['L 12/2024', 'plx 501/2024'] }),
     })
     expect(second.code).toBe('stale')
@@ -164,7 +164,7 @@ describe('an edit', () => {
       ['titleRo', 'OSEC'],
     ])
 
-    const { updateDossier: again } = await secretariat.ask(update, { input: edit(1, { titleRo: 'Altceva' }) })
+    const { changeDossier: again } = await secretariat.ask(update, { input: edit(1, { titleRo: 'Altceva' }) })
     expect(again).toMatchObject({ revision: 2, titleRo: 'Altceva', identifiers: [] })
     expect((await audit('dos_osec')).map(({ action }) => action)).toEqual([
       'dossier.changed',
@@ -173,8 +173,8 @@ describe('an edit', () => {
   })
 
   test('of a dossier that is not there is not found, also with an old revision', async () => {
-    const { updateDossier } = await secretariat.ask(update, { input: edit(5, { id: 'dos_none' }) })
-    expect(updateDossier.code).toBe('not_found')
+    const { changeDossier } = await secretariat.ask(update, { input: edit(5, { id: 'dos_none' }) })
+    expect(changeDossier.code).toBe('not_found')
   })
 })
 
@@ -388,7 +388,7 @@ describe('an institution', () => {
 describe('who may', () => {
   const forms: [string, string, object][] = [
     ['createDossier', create, { input: bill() }],
-    ['updateDossier', update, { input: { id: 'dos_nirm', revision: 0, titleRo: 'X', identifiers: [] } }],
+    ['changeDossier', update, { input: { id: 'dos_nirm', revision: 0, titleRo: 'X', identifiers: [] } }],
     ['recordStep', step, { dossierId: 'dos_nirm', input: { stage: 'in_force', date: '2024-01-01' } }],
     ['addDeadline', deadline, { input: { dossierId: 'dos_nirm', titleRo: 'X', date: '2024-12-01' } }],
     ['markDeadlineDone', done, { id: 'dea_nirm_1' }],

@@ -146,7 +146,7 @@ test('minutes close for an organisation that is no longer invited', async () => 
     where: { id: 'mee_osecahead' },
   })
   const data = await secretariat.ask(
-    `mutation ($id: ID!, $revision: Int!, $input: MeetingInput!) { updateMeeting(id: $id, revision: $revision, input: $input) {
+    `mutation ($id: ID!, $revision: Int!, $input: MeetingInput!) { changeMeeting(id: $id, revision: $revision, input: $input) {
         __typename ... on Refusal { code fields { field code } } } }`,
     {
       id: 'mee_osecahead',
@@ -162,7 +162,7 @@ test('minutes close for an organisation that is no longer invited', async () => 
       },
     },
   )
-  expect(data.updateMeeting).toEqual({ __typename: 'Meeting' })
+  expect(data.changeMeeting).toEqual({ __typename: 'Meeting' })
   await closed(theirs, 'not-found')
   undisturbed(elsewhere)
 })

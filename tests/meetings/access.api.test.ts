@@ -9,12 +9,12 @@ import {
 } from '../../graphql/meetings/access.ts'
 import { openFederation, type TestFederation } from '../support/federation.ts'
 import {
+  changeMeeting,
   createMeeting,
   giveActionItem,
   markDone,
   meetingInput,
   recordDecision,
-  updateMeeting,
 } from './meeting.ts'
 
 const roles = [
@@ -115,8 +115,8 @@ describe('a meeting for its participants only', () => {
     const iasi = await federation.as('per_delegate_iasi')
     for (const id of [closed.id, 'mee_nowhere']) {
       const answers = [
-        (await iasi.ask(updateMeeting, { id, revision: 0, input: meetingInput({ organiserId: 'org_iasi' }) }))
-          .updateMeeting,
+        (await iasi.ask(changeMeeting, { id, revision: 0, input: meetingInput({ organiserId: 'org_iasi' }) }))
+          .changeMeeting,
         (await iasi.ask(recordDecision, { input: { meetingId: id, text: 'x' } })).recordDecision,
         (
           await iasi.ask(giveActionItem, {

@@ -28,8 +28,8 @@ export const createMeeting = `mutation ($input: MeetingInput!) { createMeeting(i
     agenda { number title dossier { id } position { id } }
     minutes { id mayWrite currentText } } ${refusal} } }`
 
-export const updateMeeting = `mutation ($id: ID!, $revision: Int!, $input: MeetingInput!) {
-  updateMeeting(id: $id, revision: $revision, input: $input) { __typename
+export const changeMeeting = `mutation ($id: ID!, $revision: Int!, $input: MeetingInput!) {
+  changeMeeting(id: $id, revision: $revision, input: $input) { __typename
   ... on Meeting { id title revision agenda { id number title position { id } }
     participants { outsideName organisation { id } } } ${refusal} } }`
 

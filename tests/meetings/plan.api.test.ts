@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFederation, type TestFederation } from '../support/federation.ts'
-import { createMeeting, giveActionItem, meetingInput, recordDecision, updateMeeting } from './meeting.ts'
+import { changeMeeting, createMeeting, giveActionItem, meetingInput, recordDecision } from './meeting.ts'
 
 let federation: TestFederation
 beforeAll(async () => {
@@ -12,7 +12,7 @@ const as = (who: string | null) => federation.as(who)
 const plan = async (who: string | null, changes: Record<string, unknown> = {}) =>
   (await (await as(who)).ask(createMeeting, { input: meetingInput(changes) })).createMeeting
 const change = async (who: string, id: string, revision: number, changes: Record<string, unknown> = {}) =>
-  (await (await as(who)).ask(updateMeeting, { id, revision, input: meetingInput(changes) })).updateMeeting
+  (await (await as(who)).ask(changeMeeting, { id, revision, input: meetingInput(changes) })).changeMeeting
 const audit = async (subjectId: string) =>
   (
     await federation.database.prisma.auditEntry.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })
