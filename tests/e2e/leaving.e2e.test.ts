@@ -15,27 +15,31 @@ afterAll(async () => {
   await platform.discard()
 })
 
-test.each([true, false])('after signing out, the way back asks to sign in (JavaScript: %s)', async scripted => {
-  const first = await openVisitor(browser, platform.url)
-  await signIn(first, 'per_secretariat')
-  const cookies = await first.context.cookies()
-  await first.close()
+test.each([true, false])(
+  'after signing out, the way back asks to sign in (JavaScript: %s)',
+  async scripted => {
+    const first = await openVisitor(browser, platform.url)
+    await signIn(first, 'per_secretariat')
+    const cookies = await first.context.cookies()
+    await first.close()
 
-  const { page, context, close } = await openVisitor(browser, platform.url, { javaScriptEnabled: scripted })
-  await context.addCookies(cookies)
-  await page.goto('/people/per_delegate_bacau')
-  await page.goto('/dossiers')
-  const leave = page.locator('form[action="/sign-out"] button').first()
-  if (!(await leave.isVisible())) await page.locator('details:has(form[action="/sign-out"]) > summary').first().click()
-  await leave.click()
-  await page.waitForURL(/sign-in/)
-  for (const way of [1, 2]) {
-    await page.goBack()
-    await page.waitForURL(/sign-in\?next/)
-    expect([way, await page.locator('body').innerText()]).toEqual([
-      way,
-      expect.not.stringContaining('Delegat Bacău'),
-    ])
-  }
-  await close()
-})
+    const { page, context, close } = await openVisitor(browser, platform.url, { javaScriptEnabled: scripted })
+    await context.addCookies(cookies)
+    await page.goto('/people/per_delegate_bacau')
+    await page.goto('/dossiers')
+    const leave = page.locator('form[action="/sign-out"] button').first()
+    if (!(await leave.isVisible()))
+      await page.locator('details:has(form[action="/sign-out"]) > summary').first().click()
+    await leave.click()
+    await page.waitForURL(/sign-in/)
+    for (const way of [1, 2]) {
+      await page.goBack()
+      await page.waitForURL(/sign-in\?next/)
+      expect([way, await page.locator('body').innerText()]).toEqual([
+        way,
+        expect.not.stringContaining('Delegat Bacău'),
+      ])
+    }
+    await close()
+  },
+)
