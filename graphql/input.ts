@@ -2,33 +2,41 @@
 import { z } from 'zod'
 import { type FieldProblem, Refusal } from './refusal.ts'
 
+/** What a text may not carry: control characters, and the marks that turn the direction of reading around what follows. */
+const unseen = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu
+
+const tidyLine = (value: string) => value.replace(unseen, ' ').replace(/\s+/gu, ' ').trim().normalize('NFC')
+
+const tidyParagraph = (value: string) =>
+  value
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map(row => row.replaceAll('\t', ' ').replace(unseen, '').trimEnd())
+    .join('\n')
+    .trim()
+    .normalize('NFC')
+
 /** One line of text, trimmed, without control characters. */
 export const line = (longest = 200) =>
-  z
-    .string()
-    .transform(value => value.replace(/\s+/gu, ' ').trim().normalize('NFC'))
-    .pipe(z.string().min(1, 'required').max(longest, 'too_long'))
+  z.string().transform(tidyLine).pipe(z.string().min(1, 'required').max(longest, 'too_long'))
 
 /** One line that may be left empty. */
 export const optionalLine = (longest = 200) =>
   z
     .string()
     .nullish()
-    .transform(value => (value ?? '').replace(/\s+/gu, ' ').trim().normalize('NFC'))
+    .transform(value => tidyLine(value ?? ''))
     .pipe(z.string().max(longest, 'too_long'))
 
 /** Several lines, trimmed at the ends. */
 export const paragraph = (longest = 5_000) =>
-  z
-    .string()
-    .transform(value => value.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
-    .pipe(z.string().min(1, 'required').max(longest, 'too_long'))
+  z.string().transform(tidyParagraph).pipe(z.string().min(1, 'required').max(longest, 'too_long'))
 
 export const optionalParagraph = (longest = 5_000) =>
   z
     .string()
     .nullish()
-    .transform(value => (value ?? '').replace(/\r\n?/g, '\n').trim().normalize('NFC'))
+    .transform(value => tidyParagraph(value ?? ''))
     .pipe(z.string().max(longest, 'too_long'))
 
 export const email = () =>

@@ -10,8 +10,8 @@ import { allMembers, notify, peopleOf } from '../notifications/notify.ts'
 import { membersOn } from '../organisations/terms.ts'
 import { Refusal, stale } from '../refusal.ts'
 import { today } from '../today.ts'
-import { actingFor, ledPosition } from './guarded.ts'
-import { consultable, editable } from './states.ts'
+import { actingFor, holdEditable, ledPosition } from './guarded.ts'
+import { consultable } from './states.ts'
 
 const ChangePositionInput = builder.inputType('ChangePositionInput', {
   fields: t => ({
@@ -32,8 +32,8 @@ const changeShape = z.object({
 async function changePosition(context: Context, input: unknown): Promise<string> {
   const mine = read(changeShape, input)
   const position = await ledPosition(context, { id: mine.id })
-  if (!editable.includes(position.status)) throw new Refusal('wrong_state', { detail: 'position_final' })
   await inTransaction(context, async tx => {
+    await holdEditable(tx, mine.id)
     const { titleRo, titleEn } = mine
     const { count } = await tx.position.updateMany({
       where: { id: mine.id, revision: mine.revision },
@@ -59,9 +59,9 @@ const drafterShape = z.object({ positionId: id('pos'), organisationId: id('org')
 async function inviteDrafter(context: Context, input: unknown): Promise<string> {
   const { positionId, organisationId } = read(drafterShape, input)
   const position = await ledPosition(context, { id: positionId })
-  if (!editable.includes(position.status)) throw new Refusal('wrong_state', { detail: 'position_final' })
   const { titleRo, titleEn, documentId } = position
   await inTransaction(context, async tx => {
+    await holdEditable(tx, positionId)
     const member = await tx.organisation.findFirst({
       where: { id: organisationId, AND: [membersOn(today(context.now()))] },
       select: { id: true },
@@ -92,9 +92,9 @@ async function inviteDrafter(context: Context, input: unknown): Promise<string> 
 async function removeDrafter(context: Context, input: unknown): Promise<string> {
   const { positionId, organisationId } = read(drafterShape, input)
   const position = await ledPosition(context, { id: positionId })
-  if (!editable.includes(position.status)) throw new Refusal('wrong_state', { detail: 'position_final' })
   if (organisationId === position.leadId) throw new Refusal('wrong_state', { detail: 'lead_stays' })
   await inTransaction(context, async tx => {
+    await holdEditable(tx, positionId)
     const { count } = await tx.positionDrafter.deleteMany({ where: { positionId, organisationId } })
     if (count === 0) return
     await record(tx, context, 'position.drafters_changed', positionId, {

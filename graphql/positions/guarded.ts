@@ -1,8 +1,10 @@
-import type { Prisma } from '../../prisma/client.ts'
+import type { Prisma, Transaction } from '../../prisma/client.ts'
+import type { PositionStatus } from '../../prisma/generated/client/enums.ts'
 import type { Context } from '../context.ts'
 import { writesFor } from '../people/viewer.ts'
-import { allow, found } from '../refusal.ts'
+import { allow, found, Refusal } from '../refusal.ts'
 import { leadsPosition, positionGuard, visiblePositions } from './access.ts'
+import { editable } from './states.ts'
 
 const wholePosition = {
   ...positionGuard,
@@ -38,4 +40,13 @@ export function actingFor(
   { leadId }: Pick<LedPosition, 'leadId'>,
 ): string | null {
   return writesFor(viewer).includes(leadId) ? leadId : null
+}
+
+/** Holds the position's row until the end of `tx`, so that no poll adopts it meanwhile; refuses an adopted one. */
+export async function holdEditable(tx: Transaction, positionId: string): Promise<void> {
+  const [held] = await tx.$queryRaw<
+    { status: PositionStatus }[]
+  >`SELECT status FROM position WHERE id = ${positionId} FOR UPDATE`
+  if (held === undefined || !editable.includes(held.status))
+    throw new Refusal('wrong_state', { detail: 'position_final' })
 }
