@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['tests/**/*.api.test.ts'],
           setupFiles: ['tests/support/strict.ts'],
           globalSetup: ['tests/support/database.global.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
