@@ -43,6 +43,8 @@ export class Typist {
   #provider: HocuspocusProvider | null = null
   #waiting: Edit[][] = []
   #introduced = false
+  /** Whether the text has arrived: before that a page has no editor, so nobody can type. */
+  #hasText = false
   #typing: NodeJS.Timeout | undefined
 
   constructor(name: string, options: { url: string; cookie: string; documentId: string; chance: Chance }) {
@@ -106,6 +108,9 @@ export class Typist {
       minDelay: 20,
       maxDelay: 200,
     } as ConstructorParameters<typeof HocuspocusProvider>[0])
+    provider.on('synced', () => {
+      this.#hasText = true
+    })
     provider.on('close', ({ event }: { event: { code: number } }) => {
       this.closes.push(closeName(event.code))
     })
@@ -152,6 +157,7 @@ export class Typist {
 
   /** One edit: a word between others' words, a new paragraph, or one of the own words struck out. */
   edit(): void {
+    if (!this.#hasText) return
     const { chance } = this.#options
     const fragment = this.#doc.getXmlFragment(fragmentName)
     const texts = latestTexts(fragment)
