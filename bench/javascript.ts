@@ -5,6 +5,13 @@ import { pages } from '../tests/support/pages.ts'
 import { startPlatform } from '../tests/support/platform.ts'
 import { printFigure } from './figure.ts'
 
+declare global {
+  interface Window {
+    /** How much the page has moved while loading (CLS), summed up by the script that the benchmark adds. */
+    moved: number
+  }
+}
+
 const mostKilobytes = 150
 
 export async function benchJavaScript(): Promise<void> {
@@ -26,17 +33,16 @@ export async function benchJavaScript(): Promise<void> {
           )
       })
       await page.addInitScript(() => {
-        Object.assign(window, { moved: 0 })
+        window.moved = 0
         new PerformanceObserver(list => {
           for (const entry of list.getEntries())
-            if ('value' in entry && typeof entry.value === 'number')
-              Object.assign(window, { moved: (window as unknown as { moved: number }).moved + entry.value })
+            if ('value' in entry && typeof entry.value === 'number') window.moved += entry.value
         }).observe({ type: 'layout-shift', buffered: true })
       })
       await page.goto(path)
       await page.waitForFunction(() => document.documentElement.dataset.alive === 'true')
       await page.waitForLoadState('networkidle')
-      const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved)
+      const moved = await page.evaluate(() => window.moved)
       const bytes = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0)
       printFigure({
         name: `JavaScript of ${path}`,

@@ -241,7 +241,7 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
   expect(voters).toHaveLength(seedOrganisations.length - 2)
   await page.getByText('23 din 23').first().waitFor()
 
-  await disclose(page, 'Închide votul acum').catch(() => undefined)
+  await disclose(page, 'Închide votul acum')
   await submit(page, 'Închide și numără')
   await page.getByText('Adoptat').first().waitFor()
   await bacau.page.getByText('Adoptat').first().waitFor()
