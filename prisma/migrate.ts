@@ -125,8 +125,12 @@ export async function alone<Result>(database: AnyDatabase, work: () => Promise<R
     await connection.query('SELECT pg_advisory_lock($1)', [lockKey])
     return await work()
   } finally {
-    await connection.query('SELECT pg_advisory_unlock($1)', [lockKey]).catch(() => undefined)
-    connection.release()
+    const givenBack = await connection.query('SELECT pg_advisory_unlock($1)', [lockKey]).then(
+      () => true,
+      () => false,
+    )
+    // A connection that cannot give the lock back is closed: then the server takes it back.
+    connection.release(!givenBack)
   }
 }
 
