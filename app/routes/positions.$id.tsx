@@ -1,27 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { Vote } from 'lucide-react'
-import { ButtonLink } from '../components/button.tsx'
-import { OutcomeBar } from '../components/charts/outcome-bar.tsx'
-import { DataList } from '../components/data-list.tsx'
-import { LiveEditor, StoredText } from '../components/editor/live-editor.tsx'
-import type { Answer } from '../components/form.tsx'
-import type { Refusal } from '../components/form-state.ts'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answered } from '../answered.server.ts'
 import { Page } from '../components/page.tsx'
-import { Consultation } from '../components/positions/consultation.tsx'
-import { Drafters } from '../components/positions/drafters.tsx'
-import { PollLinks } from '../components/positions/poll-links.tsx'
+import { Drafters, DraftersPart } from '../components/positions/drafters.tsx'
+import { PositionFacts, PositionFactsPart } from '../components/positions/facts.tsx'
+import { FollowedUp, FollowedUpPart } from '../components/positions/followed-up.tsx'
+import { PositionPolls, PositionPollsPart } from '../components/positions/polls.tsx'
 import { PositionStatus } from '../components/positions/position-status.tsx'
-import { Titles } from '../components/positions/titles.tsx'
+import { PositionText, PositionTextPart } from '../components/positions/text.tsx'
 import { usePositionChanges } from '../components/positions/use-position-changes.ts'
-import { Versions } from '../components/positions/versions.tsx'
-import { Section } from '../components/section.tsx'
-import { LegalDate, Time } from '../components/time.tsx'
-import { redirectWithFlash } from '../flash.server.ts'
-import { graphql, type ResultOf } from '../graphql.ts'
+import { Versions, VersionsPart } from '../components/positions/versions.tsx'
+import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
+import { revisionTyped } from '../revision-typed.ts'
 import { dayTyped } from '../typed-time.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
@@ -29,164 +22,97 @@ export { opensWithText as handle } from '../styles/serif.ts'
 
 export const meta = titled<typeof loader>(({ data, t }) => data?.position.title ?? t('positions:one'))
 
-const PositionPage = graphql(`
-  query PositionPage($id: ID!) {
-    position(id: $id) {
-      id
-      title
-      titleRo
-      titleEn
-      status
-      revision
-      consultationEndsOn
-      createdAt
-      mayEdit
-      mayConsult
-      dossier {
+const PositionPage = graphql(
+  `
+    query PositionPage($id: ID!) {
+      position(id: $id) {
         id
         title
+        status
+        mayEdit
+        ...PositionTextPart
+        ...FollowedUpPart
+        ...PositionFactsPart
+        ...VersionsPart
+        ...DraftersPart
+        ...PositionPollsPart
       }
-      lead {
-        id
-        name
-      }
-      drafters {
-        organisation {
+      organisations(first: 300) {
+        nodes {
           id
           name
           shortName
+          member
         }
       }
-      adopted {
-        number
-        html
+      mayManagePolls
+    }
+  `,
+  [PositionTextPart, FollowedUpPart, PositionFactsPart, VersionsPart, DraftersPart, PositionPollsPart],
+)
+
+const ChangePosition = graphql(
+  `
+    mutation ChangePosition($input: ChangePositionInput!) {
+      changePosition(input: $input) {
+        __typename
+        ...RefusalFields
       }
-      outcomes {
-        outcome
-        count
+    }
+  `,
+  [RefusalFields],
+)
+
+const InviteDrafter = graphql(
+  `
+    mutation InviteDrafter($input: DrafterInput!) {
+      inviteDrafter(input: $input) {
+        __typename
+        ...RefusalFields
       }
-      document {
-        id
-        mayWrite
-        mayFreeze
-        currentHtml
-        versions {
-          id
+    }
+  `,
+  [RefusalFields],
+)
+
+const RemoveDrafter = graphql(
+  `
+    mutation RemoveDrafter($input: DrafterInput!) {
+      removeDrafter(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+const StartConsultation = graphql(
+  `
+    mutation StartConsultation($input: StartConsultationInput!) {
+      startConsultation(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+const FreezeVersion = graphql(
+  `
+    mutation FreezeVersion($input: FreezeVersionInput!) {
+      freezeVersion(input: $input) {
+        __typename
+        ... on DocumentVersion {
           number
-          name
-          frozenAt
         }
-      }
-      polls {
-        id
-        status
-        outcome
-        question
-        version {
-          number
-        }
+        ...RefusalFields
       }
     }
-    organisations(first: 300) {
-      nodes {
-        id
-        name
-        shortName
-        member
-      }
-    }
-    mayManagePolls
-  }
-`)
-
-const ChangePosition = graphql(`
-  mutation ChangePosition($input: ChangePositionInput!) {
-    changePosition(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-          theirs
-        }
-      }
-    }
-  }
-`)
-
-const InviteDrafter = graphql(`
-  mutation InviteDrafter($input: DrafterInput!) {
-    inviteDrafter(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-    }
-  }
-`)
-
-const RemoveDrafter = graphql(`
-  mutation RemoveDrafter($input: DrafterInput!) {
-    removeDrafter(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-    }
-  }
-`)
-
-const StartConsultation = graphql(`
-  mutation StartConsultation($input: StartConsultationInput!) {
-    startConsultation(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-    }
-  }
-`)
-
-const FreezeVersion = graphql(`
-  mutation FreezeVersion($input: FreezeVersionInput!) {
-    freezeVersion(input: $input) {
-      __typename
-      ... on DocumentVersion {
-        number
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-    }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { position, organisations, mayManagePolls } = await context.query(PositionPage, {
@@ -206,17 +132,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const id = params.id ?? ''
   const typed = (name: string) => String(form.get(name) ?? '')
-  const answer = (
-    result: { __typename: string } | (Refusal & { __typename: 'Refusal' }),
-    said: string,
-    values?: Record<string, string | number>,
-  ) => ('code' in result ? refused(result, form) : redirectWithFlash(`/positions/${id}`, said, values))
+  const answer = (result: Parameters<typeof answered>[1], said: string, values?: { number: number }) =>
+    answered(form, result, `/positions/${id}`, said, values)
 
   switch (form.get('intent')) {
     case 'titles': {
       const input = {
         id,
-        revision: Number(form.get('revision')) || 0,
+        revision: revisionTyped(form),
         titleRo: typed('titleRo'),
         titleEn: typed('titleEn'),
       }
@@ -249,8 +172,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-type Position = NonNullable<ResultOf<typeof PositionPage>['position']>
-
 export default function PositionPageRoute() {
   const { t } = useWords()
   const { position, organisations, mayPreparePoll, person } = useLoaderData<typeof loader>()
@@ -264,112 +185,15 @@ export default function PositionPageRoute() {
       breadcrumb={[{ to: '/positions', label: t('positions:list.title') }]}
     >
       <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <Text position={position} person={person} />
+        <PositionText position={position} person={person} />
         <aside className="space-y-10">
-          {position.status === 'adopted' && (
-            <Section title={t('positions:followUp.title')} compact>
-              {position.outcomes.some(({ count }) => count > 0) ? (
-                <OutcomeBar counts={position.outcomes} compact />
-              ) : (
-                <p className="text-sm text-soft">{t('positions:followUp.none')}</p>
-              )}
-              <p className="mt-4">
-                <ButtonLink to={`/positions/${position.id}/follow-up`}>
-                  {t('positions:followUp.link')}
-                </ButtonLink>
-              </p>
-            </Section>
-          )}
-          <Facts position={position} answer={answer} />
-          <Versions positionId={position.id} document={position.document} answer={answer} />
-          <Section title={t('positions:polls.title')} compact>
-            <PollLinks polls={position.polls} />
-            {mayPreparePoll && (
-              <p className="mt-3">
-                <ButtonLink look="quiet" icon={Vote} to={`/polls/new?position=${position.id}`}>
-                  {t('positions:polls.prepare')}
-                </ButtonLink>
-              </p>
-            )}
-          </Section>
-          <Drafters
-            drafters={position.drafters.map(({ organisation }) => organisation)}
-            leadId={position.lead.id}
-            organisations={organisations}
-            mayEdit={position.mayEdit}
-            answer={answer}
-          />
+          {position.status === 'adopted' && <FollowedUp position={position} />}
+          <PositionFacts position={position} answer={answer} />
+          <Versions position={position} answer={answer} />
+          <PositionPolls position={position} mayPrepare={mayPreparePoll} />
+          <Drafters position={position} organisations={organisations} answer={answer} />
         </aside>
       </div>
     </Page>
-  )
-}
-
-/** The adopted text as it was voted on; otherwise the live one, which the server has already rendered. */
-function Text({ position, person }: { position: Position; person: { id: string } }) {
-  const { t } = useWords()
-  const { adopted, document, status } = position
-  const note =
-    adopted !== null
-      ? t('positions:page.finalNote', { number: adopted.number })
-      : status === 'drafting' && t('positions:page.draftNote')
-  return (
-    <section aria-label={t('positions:page.text')} className="min-w-0">
-      {note && <p className="mb-4 text-sm text-soft">{note}</p>}
-      {adopted !== null ? (
-        <StoredText html={adopted.html} />
-      ) : (
-        <LiveEditor
-          key={document.id}
-          documentId={document.id}
-          access={document.mayWrite ? 'write' : 'read'}
-          initialHtml={document.currentHtml}
-          person={person}
-        />
-      )}
-    </section>
-  )
-}
-
-function Facts({ position, answer }: { position: Position; answer?: Answer | null }) {
-  const { t } = useWords()
-  const { dossier, lead, status, consultationEndsOn, createdAt } = position
-  return (
-    <Section title={t('positions:page.about')} compact>
-      <DataList
-        items={[
-          {
-            term: t('positions:page.dossier'),
-            value: (
-              <Link to={`/dossiers/${dossier.id}`} prefetch="intent" className="link">
-                {dossier.title}
-              </Link>
-            ),
-          },
-          {
-            term: t('positions:page.lead'),
-            value: (
-              <Link to={`/organisations/${lead.id}`} prefetch="intent" className="link">
-                {lead.name}
-              </Link>
-            ),
-          },
-          {
-            term: t('positions:page.consultation'),
-            value: consultationEndsOn && (
-              <>
-                {t('positions:page.until')}{' '}
-                <LegalDate date={consultationEndsOn} relative={status === 'consultation'} />
-              </>
-            ),
-          },
-          { term: t('positions:page.created'), value: <Time at={createdAt} show="date" /> },
-        ]}
-      />
-      <div className="mt-2">
-        {position.mayConsult && <Consultation status={status} endsOn={consultationEndsOn} answer={answer} />}
-        {position.mayEdit && <Titles position={position} answer={answer} />}
-      </div>
-    </Section>
   )
 }

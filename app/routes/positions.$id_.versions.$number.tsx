@@ -4,7 +4,7 @@ import { ArrowLeft, ArrowRight, Download } from 'lucide-react'
 import { DataList } from '../components/data-list.tsx'
 import { StoredText } from '../components/editor/live-editor.tsx'
 import { Page } from '../components/page.tsx'
-import { PollLinks } from '../components/positions/poll-links.tsx'
+import { PollLinkPart, PollLinks } from '../components/positions/poll-links.tsx'
 import { Section } from '../components/section.tsx'
 import { Badge } from '../components/status.tsx'
 import { Time } from '../components/time.tsx'
@@ -19,35 +19,35 @@ export const meta = titled<typeof loader>(({ data, t }) =>
   data ? `${t('positions:versions.number', data.version)}: ${data.position.title}` : t('positions:one'),
 )
 
-const VersionPage = graphql(`
-  query VersionPage($id: ID!, $number: Int!) {
-    position(id: $id) {
-      id
-      title
-      document {
-        versions {
-          number
-        }
-        version(number: $number) {
-          number
-          name
-          hash
-          html
-          frozenAt
-          frozenBy {
-            name
+const VersionPage = graphql(
+  `
+    query VersionPage($id: ID!, $number: Int!) {
+      position(id: $id) {
+        id
+        title
+        document {
+          versions {
+            number
           }
-          polls {
-            id
-            status
-            outcome
-            question
+          version(number: $number) {
+            number
+            name
+            hash
+            html
+            frozenAt
+            frozenBy {
+              name
+            }
+            polls {
+              ...PollLinkPart
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [PollLinkPart],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { id = '', number = '' } = params

@@ -1,3 +1,5 @@
+import { byName } from '../../by-name.ts'
+import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
@@ -6,37 +8,48 @@ import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 import { useSaved } from '../use-saved.ts'
 
-interface Organisation {
-  id: string
-  name: string
-  shortName: string
-}
+export const DraftersPart = graphql(`
+  fragment DraftersPart on Position {
+    mayEdit
+    lead {
+      id
+    }
+    drafters {
+      organisation {
+        id
+        name
+        shortName
+      }
+    }
+  }
+`)
 
 /** The organisations that write the position; those who lead it invite others and end a part. */
 export function Drafters({
-  drafters,
-  leadId,
+  position,
   organisations,
-  mayEdit,
   answer,
 }: {
-  drafters: readonly Organisation[]
-  leadId: string
-  organisations: readonly Organisation[]
-  mayEdit: boolean
+  position: ResultOf<typeof DraftersPart>
+  /** All that can be invited. */
+  organisations: readonly { id: string; name: string }[]
   answer?: Answer | null
 }) {
   const { t } = useWords()
+  const { lead, mayEdit } = position
   const saved = useSaved('invite', answer)
-  const writing = drafters.toSorted((a, b) => rank(a, leadId) - rank(b, leadId) || (a.name < b.name ? -1 : 1))
+  const drafters = position.drafters.map(({ organisation }) => organisation)
+  // The lead comes first.
+  const rank = ({ id }: { id: string }) => (id === lead.id ? 0 : 1)
+  const writing = byName(drafters).toSorted((a, b) => rank(a) - rank(b))
   const others = organisations.filter(({ id }) => !drafters.some(drafter => drafter.id === id))
   const list = (
     <ul className="divide-y divide-line border-y border-line">
       {writing.map(({ id, shortName }) => (
         <li key={id} className="flex min-h-12 items-center justify-between gap-4">
           <span>{shortName}</span>
-          {id === leadId && <span className="text-sm text-soft">{t('positions:drafters.lead')}</span>}
-          {id !== leadId && mayEdit && (
+          {id === lead.id && <span className="text-sm text-soft">{t('positions:drafters.lead')}</span>}
+          {id !== lead.id && mayEdit && (
             <Button
               look="plain"
               name="organisationId"
@@ -82,6 +95,3 @@ export function Drafters({
     </Section>
   )
 }
-
-/** The lead comes first. */
-const rank = ({ id }: Organisation, leadId: string) => (id === leadId ? 0 : 1)

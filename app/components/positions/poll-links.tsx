@@ -1,14 +1,18 @@
 import { Link } from '@remix-run/react'
+import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Status, type Tone } from '../status.tsx'
 
-export interface PollLink {
-  id: string
-  status: 'draft' | 'open' | 'closed'
-  outcome: 'adopted' | 'rejected' | 'no_quorum' | null
-  question: string
-  version?: { number: number }
-}
+export const PollLinkPart = graphql(`
+  fragment PollLinkPart on Poll {
+    id
+    status
+    outcome
+    question
+  }
+`)
+
+type PollLink = ResultOf<typeof PollLinkPart> & { version?: { number: number } }
 
 const tones: Record<'draft' | 'open' | 'adopted' | 'rejected' | 'no_quorum', Tone> = {
   draft: 'neutral',

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
@@ -8,21 +9,28 @@ import { Section } from '../section.tsx'
 import { Time } from '../time.tsx'
 import { useSaved } from '../use-saved.ts'
 
-interface Version {
-  id: string
-  number: number
-  name: string
-  frozenAt: string
-}
+export const VersionsPart = graphql(`
+  fragment VersionsPart on Position {
+    id
+    document {
+      id
+      mayFreeze
+      versions {
+        id
+        number
+        name
+        frozenAt
+      }
+    }
+  }
+`)
 
 /** The frozen versions of a position's text, and for those who lead it the form that freezes the next. */
 export function Versions({
-  positionId,
-  document,
+  position: { id: positionId, document },
   answer,
 }: {
-  positionId: string
-  document: { id: string; mayFreeze: boolean; versions: readonly Version[] }
+  position: ResultOf<typeof VersionsPart>
   answer?: Answer | null
 }) {
   const { t } = useWords()
