@@ -37,6 +37,11 @@ export function speak(locale: Locale, words: Words): i18n {
   return instance
 }
 
+/** Gives a language that was spoken in this process another namespace: words that come with the code that says them. */
+export function learn(locale: Locale, namespace: string, words: Words): void {
+  instances.get(locale)?.addResourceBundle(locale, namespace, words)
+}
+
 /** The translator of a language that `speak` has loaded in this process; null for one that it has not. */
 export function spoken(locale: Locale): Translate | null {
   const instance = instances.get(locale)

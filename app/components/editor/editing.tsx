@@ -13,6 +13,9 @@ import { EditingSession, type SessionState } from './session.ts'
 import { Standing } from './standing.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { unsentText } from './unsent.ts'
+import { learnEditorWords } from './words.ts'
+
+learnEditorWords()
 
 /** The part of `LiveEditor` that only a browser has: opens the document, and shows `stored` until its text is here. */
 export default function Editing({
@@ -105,7 +108,7 @@ function Sheet({
         'aria-multiline': 'true',
         'aria-label': t('documents:editor.label'),
         ...(access === 'write'
-          ? { 'aria-description': t('documents:toolbar.hint') }
+          ? { 'aria-description': t('editor:toolbar.hint') }
           : { 'aria-readonly': 'true' }),
       },
     },

@@ -46,20 +46,20 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     <dialog ref={dialog} aria-labelledby={`${id}-title`} className="editor-dialog" onCancel={leave}>
       <form onSubmit={apply} noValidate>
         <h2 id={`${id}-title`} className="mb-4 text-lg font-semibold">
-          {t('documents:link.title')}
+          {t('editor:link.title')}
         </h2>
         <div className="space-y-4">
           <div className="space-y-1.5">
             <label htmlFor={`${id}-address`} className="block font-medium">
-              {t('documents:link.address')}
+              {t('editor:link.address')}
             </label>
             <p id={`${id}-hint`} className="text-sm text-soft">
-              {t('documents:link.hint')}
+              {t('editor:link.hint')}
             </p>
             {refused && (
               <p id={refusedId} className="flex items-start gap-1.5 text-sm font-medium text-late">
                 <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-                <span>{t('documents:link.refused')}</span>
+                <span>{t('editor:link.refused')}</span>
               </p>
             )}
             <input
@@ -76,14 +76,14 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           {needsText && (
             <div className="space-y-1.5">
               <label htmlFor={`${id}-text`} className="block font-medium">
-                {t('documents:link.text')}
+                {t('editor:link.text')}
               </label>
               <input id={`${id}-text`} name="text" autoComplete="off" className="editor-input" />
             </div>
           )}
         </div>
         <div className="mt-6 flex flex-wrap gap-2">
-          <Button type="submit">{t('documents:link.apply')}</Button>
+          <Button type="submit">{t('editor:link.apply')}</Button>
           {linked && (
             <Button
               type="button"
@@ -93,11 +93,11 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
                 leave()
               }}
             >
-              {t('documents:link.remove')}
+              {t('editor:link.remove')}
             </Button>
           )}
           <Button type="button" look="plain" onClick={leave}>
-            {t('documents:link.cancel')}
+            {t('editor:link.cancel')}
           </Button>
         </div>
       </form>

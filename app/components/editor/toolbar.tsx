@@ -91,14 +91,14 @@ export function Toolbar({ editor }: { editor: Editor }) {
       <div
         ref={bar}
         role="toolbar"
-        aria-label={t('documents:toolbar.label')}
+        aria-label={t('editor:toolbar.label')}
         className="editor-toolbar"
         onKeyDown={onKeyDown}
       >
         {groups.map(group => (
           <div key={group.map(tool => tool.name).join()} className="editor-tools">
             {group.map(({ name, icon: Icon, spelled, active, disabled, run }) => {
-              const word = t(`documents:toolbar.${name}`)
+              const word = t(`editor:toolbar.${name}`)
               return (
                 <button
                   key={name}

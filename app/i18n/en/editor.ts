@@ -1,0 +1,37 @@
+/** What only an open editor says; it comes with the editor, not with every page. */
+export default {
+  toolbar: {
+    label: 'Formatting',
+    hint: 'Alt+F10 goes to the formatting bar, Esc back to the text.',
+    undo: 'Undo',
+    redo: 'Redo',
+    heading2: 'Heading',
+    heading3: 'Subheading',
+    heading4: 'Small heading',
+    bold: 'Bold',
+    italic: 'Italic',
+    bulletList: 'Bulleted list',
+    orderedList: 'Numbered list',
+    link: 'Link',
+    table: 'Table',
+    situation: 'Situation',
+    recommendation: 'Recommendation',
+    amendmentTable: 'Amendments',
+    addRow: 'Add a row',
+    addColumn: 'Add a column',
+    deleteRow: 'Delete the row',
+    deleteColumn: 'Delete the column',
+    deleteTable: 'Delete the table',
+  },
+  link: {
+    title: 'Link',
+    address: 'Address',
+    hint: 'A web page or an e-mail address.',
+    text: 'Text of the link',
+    refused:
+      'This address cannot be used. Write, for example, “https://anitp.mai.gov.ro” or “name@organisation.org”.',
+    apply: 'Set the link',
+    remove: 'Remove the link',
+    cancel: 'Cancel',
+  },
+} as const

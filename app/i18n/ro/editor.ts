@@ -1,0 +1,37 @@
+/** What only an open editor says; it comes with the editor, not with every page. */
+export default {
+  toolbar: {
+    label: 'Formatare',
+    hint: 'Alt+F10 duce la bara de formatare, Esc înapoi la text.',
+    undo: 'Anulează',
+    redo: 'Refă',
+    heading2: 'Titlu',
+    heading3: 'Subtitlu',
+    heading4: 'Titlu mic',
+    bold: 'Aldin',
+    italic: 'Cursiv',
+    bulletList: 'Listă cu puncte',
+    orderedList: 'Listă numerotată',
+    link: 'Legătură',
+    table: 'Tabel',
+    situation: 'Situație',
+    recommendation: 'Recomandare',
+    amendmentTable: 'Amendamente',
+    addRow: 'Adaugă un rând',
+    addColumn: 'Adaugă o coloană',
+    deleteRow: 'Șterge rândul',
+    deleteColumn: 'Șterge coloana',
+    deleteTable: 'Șterge tabelul',
+  },
+  link: {
+    title: 'Legătură',
+    address: 'Adresa',
+    hint: 'O pagină de internet sau o adresă de e-mail.',
+    text: 'Textul legăturii',
+    refused:
+      'Adresa nu poate fi folosită. Scrieți, de exemplu, „https://anitp.mai.gov.ro” sau „nume@organizatie.ro”.',
+    apply: 'Pune legătura',
+    remove: 'Scoate legătura',
+    cancel: 'Renunță',
+  },
+} as const
