@@ -12,6 +12,7 @@ import { Refused } from './refused.tsx'
 import { EditingSession, type SessionState } from './session.ts'
 import { Standing } from './standing.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { Typography } from './typography.ts'
 import { unsentText } from './unsent.ts'
 import { learnEditorWords } from './words.ts'
 
@@ -87,6 +88,7 @@ function Sheet({
         proposed: word('proposed'),
         reasons: word('reasons'),
       }),
+      Typography.configure({ language: locale }),
       Placeholder.configure({ placeholder: t('documents:editor.placeholder') }),
       Collaboration.configure({ document: session.document, field: fragmentName }),
       CollaborationCaret.configure({
