@@ -167,6 +167,7 @@ function byEqualWords(before: readonly Place[], after: readonly Place[], alignme
       pair(alignment, from, to)
     }
   }
+  take(from => candidates.get(key(before[from]))?.length === 1)
   take(neighbour)
   take(() => true)
 }
