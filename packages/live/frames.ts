@@ -74,8 +74,20 @@ function readSync(decoder: decoding.Decoder): Frame | null {
     return { kind: 'question' }
   }
   if (type !== step2 && type !== update) return null
-  Y.decodeUpdate(payload)
-  return { kind: 'edit' }
+  return Y.decodeUpdate(payload).structs.every(pointsBack) ? { kind: 'edit' } : null
+}
+
+/**
+ * Whether a struct refers only to what its author wrote before it. Yjs waits for what another author has not sent yet,
+ * but throws when the same author's is not there: such an update, once in the log, would keep its document from being
+ * read ever again.
+ */
+function pointsBack(struct: Y.Item | Y.GC | Y.Skip): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  const { id, origin, rightOrigin, parent } = struct
+  return [origin, rightOrigin, parent].every(
+    ref => !(ref instanceof Y.ID) || ref.client !== id.client || ref.clock < id.clock,
+  )
 }
 
 function readPresence(decoder: decoding.Decoder): Frame | null {
