@@ -19,6 +19,7 @@ export function htmlFor(json: NodeJson, t: Translate): string {
 
 function blockWords(t: Translate): BlockWords {
   return {
+    paragraph: t('documents:block.paragraph'),
     situation: t('documents:block.situation'),
     recommendation: t('documents:block.recommendation'),
     amendmentTable: t('documents:block.amendmentTable'),

@@ -27,6 +27,9 @@ export function newBlockId(): string {
   return Array.from(bytes, byte => alphabet[byte % alphabet.length]).join('')
 }
 
+/** The fragment of an address that leads to a block: `#p-k3f…`. */
+export const blockAnchor = (blockId: string) => `p-${blockId}`
+
 function validateBlockId(value: unknown): void {
   if (value !== null && !(typeof value === 'string' && shape.test(value))) {
     throw new RangeError('blockId must be null or 4 to 32 characters of a-z and 0-9')
@@ -59,7 +62,7 @@ export const BlockIds = Extension.create({
             },
             renderHTML: attributes =>
               typeof attributes.blockId === 'string'
-                ? { id: `block-${attributes.blockId}`, 'data-block-id': attributes.blockId }
+                ? { id: blockAnchor(attributes.blockId), 'data-block-id': attributes.blockId }
                 : {},
           },
         },

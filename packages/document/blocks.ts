@@ -3,6 +3,8 @@ import { TextSelection } from '@tiptap/pm/state'
 
 /** The words that blocks show around the text. They belong to the reader's language, so they are not stored. */
 export interface BlockWords {
+  /** What a paragraph's number is called: "Paragraph" before "12". Empty shows no numbers. */
+  paragraph: string
   situation: string
   recommendation: string
   amendmentTable: string
@@ -17,6 +19,7 @@ export interface BlockOptions {
 }
 
 export const noWords: BlockWords = {
+  paragraph: '',
   situation: '',
   recommendation: '',
   amendmentTable: '',

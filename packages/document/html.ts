@@ -1,7 +1,9 @@
 import { getSchema } from '@tiptap/core'
 import { type DOMOutputSpec, type Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
+import { blockAnchor } from './blockIds.ts'
 import { type BlockWords, noWords } from './blocks.ts'
 import type { NodeJson } from './json.ts'
+import { numberedParagraphs } from './numbering.ts'
 import { documentExtensions } from './schema.ts'
 import { withFallbacks } from './unknown.ts'
 
@@ -17,7 +19,21 @@ export function toHtml(json: NodeJson, words: BlockWords = noWords): string {
   const schema = schemaWith(words)
   const node = Node.fromJSON(schema, withFallbacks(json, schema))
   node.check()
-  return fragmentHtml(node.content)
+  const numbers = new Map(
+    words.paragraph === '' ? [] : numberedParagraphs(node).map(each => [each.node, each.number]),
+  )
+  return fragmentHtml(node.content, paragraph => {
+    const number = numbers.get(paragraph)
+    return number === undefined ? '' : numberHtml(number, paragraph.attrs.blockId, words.paragraph)
+  })
+}
+
+/** The number of a paragraph. It is shown by the style sheet, so that it is never searched or copied as a word of the text. */
+function numberHtml(number: number, blockId: unknown, word: string): string {
+  const shown = `data-number="${number}"`
+  if (typeof blockId !== 'string') return `<span class="paragraph-number" ${shown}></span>`
+  const link = { href: `#${blockAnchor(blockId)}`, 'aria-label': `${word} ${number}` }
+  return `<a class="paragraph-number" ${shown}${attributesHtml(link)}></a>`
 }
 
 /** One schema a language: building one takes longer than rendering a page. */
@@ -34,7 +50,7 @@ function schemaWith(words: BlockWords): Schema {
 }
 
 /** Neighbours that share marks share the elements, so that a link over bold and plain words is one link. */
-function fragmentHtml(fragment: Fragment): string {
+function fragmentHtml(fragment: Fragment, before: Before): string {
   let html = ''
   const open: { mark: Mark; close: string }[] = []
   const closeTo = (count: number) => {
@@ -55,7 +71,7 @@ function fragmentHtml(fragment: Fragment): string {
       html += start ?? ''
       open.push({ mark, close: close ?? '' })
     }
-    html += nodeHtml(node)
+    html += nodeHtml(node, before)
   })
   closeTo(0)
   return html
@@ -64,10 +80,14 @@ function fragmentHtml(fragment: Fragment): string {
 /** Stands for the place of the content while a mark's element is rendered; no escaped text contains it. */
 const hole = '<>'
 
-function nodeHtml(node: Node): string {
+/** What stands before the content of a block, as HTML. */
+type Before = (block: Node) => string
+
+function nodeHtml(node: Node, before: Before): string {
   if (node.isText) return escapeHtml(node.text ?? '')
   const spec = node.type.spec.toDOM?.(node)
-  return spec === undefined ? fragmentHtml(node.content) : specHtml(spec, fragmentHtml(node.content))
+  const content = before(node) + fragmentHtml(node.content, before)
+  return spec === undefined ? content : specHtml(spec, content)
 }
 
 const voidElements = new Set(['br', 'hr', 'img', 'col', 'input', 'wbr'])

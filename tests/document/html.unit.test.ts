@@ -34,6 +34,7 @@ test('a link over bold and plain words is one link', () => {
 
 test('blocks carry the words of the reader, and none when none are given', () => {
   const words = {
+    paragraph: '',
     situation: 'Situația',
     recommendation: 'Recomandarea',
     amendmentTable: 'Amendamente',

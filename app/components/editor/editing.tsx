@@ -6,14 +6,17 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { documentExtensions, fragmentName } from '../../../packages/document/schema.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { followAddress, takeBlockLink } from './block-link.ts'
 import { drawCaret, drawSelection } from './carets.ts'
 import type { LiveEditorProps } from './live-editor.tsx'
+import { ParagraphNumbers } from './numbers.ts'
 import { Refused } from './refused.tsx'
 import { EditingSession, type SessionState } from './session.ts'
 import { Standing } from './standing.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { Typography } from './typography.ts'
 import { unsentText } from './unsent.ts'
+import { useNotice } from './use-notice.ts'
 import { learnEditorWords } from './words.ts'
 
 learnEditorWords()
@@ -73,7 +76,14 @@ function Sheet({
 }) {
   const { t, locale } = useWords()
   const lastStored = useRef<Node | null>(null)
+  const { notice, say } = useNotice()
   const word = (key: string) => t(`documents:block.${key}`)
+  const copyLink = async ({ number, blockId }: { number: number; blockId: string }) =>
+    say(
+      t((await takeBlockLink(blockId)) === 'clipboard' ? 'editor:number.copied' : 'editor:number.inAddress', {
+        number,
+      }),
+    )
   const editor = useEditor({
     immediatelyRender: false,
     // Styles come from editor.css: the page's policy allows no style element from a script.
@@ -81,6 +91,7 @@ function Sheet({
     editable: false,
     extensions: [
       ...documentExtensions({
+        paragraph: word('paragraph'),
         situation: word('situation'),
         recommendation: word('recommendation'),
         amendmentTable: word('amendmentTable'),
@@ -90,6 +101,11 @@ function Sheet({
       }),
       Typography.configure({ language: locale }),
       Placeholder.configure({ placeholder: t('documents:editor.placeholder') }),
+      ParagraphNumbers.configure({
+        readOnly: access === 'read',
+        word: word('paragraph'),
+        onChosen: copyLink,
+      }),
       Collaboration.configure({ document: session.document, field: fragmentName }),
       CollaborationCaret.configure({
         provider: session.provider,
@@ -115,6 +131,7 @@ function Sheet({
       },
     },
   })
+  useEffect(() => (editor ? followAddress(editor.view) : undefined), [editor])
   // Readers are told by the server too; a page that lost its connection may go on writing.
   const editable = access === 'write' && state.closed === null && (state.writable || !state.online)
   useEffect(() => {
@@ -148,6 +165,9 @@ function Sheet({
         />
       )}
       {editor ? <EditorContent editor={editor} /> : stored}
+      <p role="status" className="editor-notice">
+        {notice}
+      </p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 export default {
   block: {
+    paragraph: 'Paragraph',
     situation: 'Situation',
     recommendation: 'Recommendation',
     amendmentTable: 'Amendment table',

@@ -34,4 +34,8 @@ export default {
     remove: 'Remove the link',
     cancel: 'Cancel',
   },
+  number: {
+    copied: 'The link to paragraph {{number}} is copied.',
+    inAddress: 'The link to paragraph {{number}} is in the address bar.',
+  },
 } as const

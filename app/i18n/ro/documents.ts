@@ -1,5 +1,6 @@
 export default {
   block: {
+    paragraph: 'Paragraful',
     situation: 'Situația',
     recommendation: 'Recomandarea',
     amendmentTable: 'Tabel de amendamente',

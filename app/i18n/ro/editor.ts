@@ -34,4 +34,8 @@ export default {
     remove: 'Scoate legătura',
     cancel: 'Renunță',
   },
+  number: {
+    copied: 'Legătura la paragraful {{number}} e copiată.',
+    inAddress: 'Legătura la paragraful {{number}} e în bara de adrese.',
+  },
 } as const
