@@ -138,10 +138,7 @@ class Desk {
 
   edit(edit: (transaction: Transaction) => Transaction): void {
     this.state = change(this.state, edit)
-    this.shared.transact(
-      () => updateYFragment(this.shared, this.#fragment, this.state.doc, this.#meta),
-      this,
-    )
+    this.shared.transact(() => updateYFragment(this.shared, this.#fragment, this.state.doc, this.#meta), this)
   }
 
   undo(): void {
