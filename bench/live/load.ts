@@ -68,3 +68,5 @@ async function play(ask: LoadAsk): Promise<void> {
 }
 
 process.on('message', (ask: LoadAsk) => void play(ask))
+// A benchmark that failed leaves nothing running.
+process.on('disconnect', () => process.exit())

@@ -169,3 +169,5 @@ async function serveOurs(): Promise<void> {
 }
 
 await (subject === 'peer' ? servePeer() : serveOurs())
+// A benchmark that failed leaves nothing running.
+process.on('disconnect', () => process.exit())

@@ -1,3 +1,4 @@
+import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises'
 import type { Limits, NewUpdate, UpdateLog } from './ports.ts'
 
 interface Waiting {
@@ -43,9 +44,15 @@ export class GroupCommit {
   }
 
   async #run(): Promise<void> {
-    // What arrives in this turn of the event loop goes into one commit.
-    await new Promise(resolve => setImmediate(resolve))
-    while (this.#waiting.length > 0) await this.#commit(this.#take())
+    // What arrives in this turn of the event loop goes into one commit. It is sent to the other pages in the next turn,
+    // and the embedded database holds this thread while it writes: they go first.
+    await immediate()
+    await immediate()
+    while (this.#waiting.length > 0) {
+      const next = delay(this.#limits.commitEveryMs)
+      await this.#commit(this.#take())
+      await next
+    }
     this.#running = null
   }
 

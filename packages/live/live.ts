@@ -15,6 +15,7 @@ import { documentSchemaVersion } from '../document/schema.ts'
 import { type CloseName, readHandshake, receivedMessage } from './codes.ts'
 import { GroupCommit } from './groupCommit.ts'
 import {
+  type Access,
   type Announcement,
   type Bus,
   defaultLimits,
@@ -85,8 +86,9 @@ class Refused {
 /**
  * Live editing over the ports that it is given.
  *
- * Hocuspocus acknowledges an edit once `beforeSync` has resolved and the edit is applied. The edit is committed to the
- * log in `beforeSync`: so every edit that a page counts as stored is in the log, whatever happens to this process.
+ * An edit is on its way into the log when it is applied and sent on; it is acknowledged when it is committed. So every
+ * edit that a page counts as stored is in the log, whatever happens to this process, and nobody waits for the disk to
+ * see what another types. Until then the pages hold it: should this process or the disk fail, they bring it back.
  */
 export function createLive(parts: LiveParts): Live {
   const { gate, log, bus, logger } = parts
@@ -107,9 +109,6 @@ export function createLive(parts: LiveParts): Live {
       await load(document, documentName)
     },
     beforeSync: store,
-    async afterHandleMessage({ context }) {
-      context.socket.release()
-    },
     beforeHandleAwareness: overwritePresence,
     async onAwarenessUpdate({ document, documentName, added, updated, removed, transactionOrigin }) {
       presence?.changed(
@@ -132,8 +131,10 @@ export function createLive(parts: LiveParts): Live {
     async onStoreDocument({ documentName }) {
       await makeSnapshot(documentName)
     },
-    async beforeUnloadDocument({ documentName }) {
-      if ((rooms.get(documentName)?.appending ?? 0) > 0) throw new Refused('load-failed')
+    async beforeUnloadDocument({ documentName, document }) {
+      // Hocuspocus unloads by name: an abandoned document must not take the one that was opened after it along.
+      const current = hocuspocus.documents.get(documentName) === document
+      if (!current || (rooms.get(documentName)?.appending ?? 0) > 0) throw new Refused('load-failed')
     },
   })
 
@@ -206,7 +207,7 @@ export function createLive(parts: LiveParts): Live {
     }
   }
 
-  /** Hocuspocus waits for this before it applies, passes on and acknowledges what a page sent. */
+  /** Hocuspocus asks this before it applies and passes on what a page sent. */
   async function store(sync: beforeSyncPayload<Context>): Promise<void> {
     const { connection, document, payload } = sync
     const { socket } = sync.context
@@ -218,33 +219,45 @@ export function createLive(parts: LiveParts): Live {
     if (socket.ended) return socket.refuse(connection, 'access-changed')
 
     const { structs } = Y.decodeUpdate(payload)
-    if (isKnown(document, sync.type, payload, structs)) return
+    if (isKnown(document, sync.type, payload, structs)) {
+      // It may be known from a moment ago, and still be on its way into the log.
+      return socket.acknowledgeWhen(room.settled)
+    }
     if (structs.length > 0 && room.bytes + payload.length > limits.documentBytes) {
       if (room.measure() + payload.length > limits.documentBytes) {
         return socket.refuse(connection, 'document-too-large')
       }
     }
-
+    const stored = append(document, room, access, payload)
+    room.settled = stored
+    socket.acknowledgeWhen(stored)
     const slow = setTimeout(() => connection.sendStateless(receivedMessage), limits.slowAppendMs)
+    void stored.then(() => clearTimeout(slow))
+    // A page that sends faster than the disk writes waits for it.
+    if (socket.unacknowledged > limits.unacknowledgedEdits) await stored
+  }
+
+  /** Never rejects: an edit that could not be stored gives up the document instead. */
+  async function append(document: Document, room: Room, access: Access, bytes: Uint8Array): Promise<void> {
+    const { personId: authorId, organisationId } = access
+    room.bytes += bytes.length
     room.appending += 1
     try {
-      const { personId: authorId, organisationId } = access
-      const seq = await commits.append({
-        documentId: document.name,
-        authorId,
-        organisationId,
-        bytes: payload,
-      })
-      room.stored(seq, payload.length)
-      socket.hold()
+      room.stored(await commits.append({ documentId: document.name, authorId, organisationId, bytes }))
     } catch (error) {
       logger.error({ err: error, documentId: document.name }, 'could not store an edit')
-      socket.refuse(connection, 'store-failed')
-    } finally {
-      clearTimeout(slow)
-      room.appending -= 1
-      if (room.appending === 0) setImmediate(() => unload(document))
+      abandon(document)
     }
+    room.appending -= 1
+    if (room.appending === 0) setImmediate(() => unload(document))
+  }
+
+  /** A document that is ahead of the log: its pages open it anew and send again what the log lacks. */
+  function abandon(document: Document): void {
+    if (hocuspocus.documents.get(document.name) !== document) return
+    hocuspocus.documents.delete(document.name)
+    for (const socket of sockets) if (socket.documentId === document.name) socket.end('store-failed')
+    document.destroy()
   }
 
   async function overwritePresence(asked: beforeHandleAwarenessPayload<Context>): Promise<void> {
@@ -344,10 +357,10 @@ export function createLive(parts: LiveParts): Live {
   })
   let closing: Promise<void> | null = null
 
-  function open(webSocket: WebSocket, stream: Duplex, request: IncomingMessage): void {
-    const socket = new LiveSocket(webSocket, stream, limits)
+  function open(webSocket: WebSocket, request: IncomingMessage): void {
+    const socket = new LiveSocket(webSocket, limits)
     sockets.add(socket)
-    const connection = hocuspocus.handleConnection(webSocket, asRequest(request), { socket })
+    const connection = hocuspocus.handleConnection(socket.outlet, asRequest(request), { socket })
     webSocket.on('message', (data, isBinary) => {
       const bytes =
         data instanceof Buffer ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : null
@@ -376,7 +389,7 @@ export function createLive(parts: LiveParts): Live {
         )
         return
       }
-      webSockets.handleUpgrade(request, socket, head, webSocket => open(webSocket, socket, request))
+      webSockets.handleUpgrade(request, socket, head, webSocket => open(webSocket, request))
     },
 
     async disconnect(scope, reason = 'access-changed') {

@@ -131,6 +131,10 @@ export interface Limits {
   documentBytes: number
   /** Of what may wait before the gate has answered. */
   unauthenticatedBytes: number
+  /** Of one page's edits that wait for their commit; beyond, the page's next edit is taken when they are stored. */
+  unacknowledgedEdits: number
+  /** The least time from one commit to the next: what arrives in between shares the next one. */
+  commitEveryMs: number
   /** After this long without an answer an append counts as failed. */
   appendMs: number
   /** An append that takes longer than this tells the page that its text was received. */
@@ -150,6 +154,8 @@ export const defaultLimits: Limits = {
   messageBytes: 2 * 1024 * 1024,
   documentBytes: 8 * 1024 * 1024,
   unauthenticatedBytes: 1024 * 1024,
+  unacknowledgedEdits: 100,
+  commitEveryMs: 20,
   appendMs: 15_000,
   slowAppendMs: 250,
   healEveryMs: 5_000,

@@ -30,8 +30,10 @@ export class Room {
   bytes = 0
   /** Updates since the last snapshot. */
   sinceSnapshot = 0
-  /** Appends on their way: the document must stay until they have been applied. */
+  /** Appends on their way: the document is ahead of the log by these, and must stay. */
   appending = 0
+  /** Resolves when everything that is in the document now is in the log, or the document was given up. */
+  settled: Promise<void> = Promise.resolve()
 
   constructor(documentId: string, log: UpdateLog, logger: Logger) {
     this.documentId = documentId
@@ -78,9 +80,8 @@ export class Room {
     return this.bytes
   }
 
-  /** An edit of this process was committed as `seq` and is being applied. */
-  stored(seq: number, bytes: number): void {
-    this.bytes += bytes
+  /** An edit of this process, which is in the document already, was committed as `seq`. */
+  stored(seq: number): void {
     this.#reached(seq)
     if (this.#ahead.size > 0) {
       this.#target = Math.max(this.#target, seq)

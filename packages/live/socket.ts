@@ -1,5 +1,4 @@
-import type { Duplex } from 'node:stream'
-import type { Connection } from '@hocuspocus/server'
+import { type Connection, OutgoingMessage, type WebSocketLike } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
 import { type CloseName, closes } from './codes.ts'
 import { type Frame, readFrame } from './frames.ts'
@@ -8,21 +7,32 @@ import type { Access, Gate, Limits, Scope } from './ports.ts'
 /** One browser tab in one document: its WebSocket, who is behind it, and why it is closed. */
 export class LiveSocket {
   readonly #webSocket: WebSocket
-  readonly #stream: Duplex
   readonly #limits: Limits
   #unauthenticatedBytes = 0
   #until: NodeJS.Timeout | undefined
   #ending: CloseName | null = null
-  #held = 0
+  /** Edits that Hocuspocus has not acknowledged yet, and we not either. */
+  #unapplied = 0
+  #unacknowledged = 0
+  #acknowledgement: Uint8Array = new Uint8Array()
   documentId: string | null = null
   /** What the gate was asked, to ask it again. */
   question: Parameters<Gate['authorise']>[0] | null = null
   /** `null` until the gate has answered. */
   access: Access | null = null
 
-  constructor(webSocket: WebSocket, stream: Duplex, limits: Limits) {
+  /** What Hocuspocus sends through: everything goes out but its acknowledgements of edits. */
+  readonly outlet: WebSocketLike
+
+  constructor(webSocket: WebSocket, limits: Limits) {
     this.#webSocket = webSocket
-    this.#stream = stream
+    this.outlet = {
+      get readyState() {
+        return webSocket.readyState
+      },
+      send: message => this.#send(message),
+      close: (code, reason) => webSocket.close(code, reason),
+    }
     this.#limits = limits
     webSocket.once('close', () => clearTimeout(this.#until))
   }
@@ -67,7 +77,10 @@ export class LiveSocket {
       this.end('malformed')
       return null
     }
-    this.documentId = frame.documentId
+    if (this.documentId === null) {
+      this.documentId = frame.documentId
+      this.#acknowledgement = new OutgoingMessage(frame.documentId).writeSyncStatus(true).toUint8Array()
+    }
     if (this.access === null) {
       this.#unauthenticatedBytes += bytes.length
       if (this.#unauthenticatedBytes > this.#limits.unauthenticatedBytes) {
@@ -79,22 +92,28 @@ export class LiveSocket {
   }
 
   /**
-   * Holds back what is sent from now until the end of this turn, after `release`. The acknowledgement of an edit and
-   * its echo are then one write to the network and not two, which is a sixth of what an edit in a room of five costs.
+   * Acknowledges the edit that Hocuspocus is about to apply once it is committed, in place of Hocuspocus, which would do
+   * so once it is applied. A socket that is closed by then, since storing failed, hears nothing.
    */
-  hold(): void {
-    this.#stream.cork()
-    this.#held += 1
+  acknowledgeWhen(stored: Promise<void>): void {
+    this.#unapplied += 1
+    this.#unacknowledged += 1
+    void stored.then(() => {
+      this.#unacknowledged -= 1
+      if (!this.ending) this.#webSocket.send(this.#acknowledgement)
+    })
   }
 
-  release(): void {
-    const held = this.#held
-    this.#held = 0
-    // Hocuspocus sends an edit on in a `setImmediate` of its own, which was asked for before this one.
-    if (held > 0)
-      setImmediate(() => {
-        for (let count = held; count > 0; count -= 1) this.#stream.uncork()
-      })
+  /** Edits that are on their way into the log. */
+  get unacknowledged(): number {
+    return this.#unacknowledged
+  }
+
+  #send(message: Parameters<WebSocketLike['send']>[0]): void {
+    const early =
+      this.#unapplied > 0 && message instanceof Uint8Array && isEqual(message, this.#acknowledgement)
+    if (early) this.#unapplied -= 1
+    else this.#webSocket.send(message)
   }
 
   /** Whether an access change of `scope` touches this socket. */
@@ -112,4 +131,8 @@ export class LiveSocket {
   terminate(): void {
     this.#webSocket.terminate()
   }
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

@@ -59,16 +59,11 @@ const write = (text: string) => doc.getXmlFragment('default').push([new Y.XmlTex
 
 test('a page that has just connected is stored once all it had is stored', async () => {
   write('scris fără conexiune')
-  let commit = () => {}
-  log.fault = () =>
-    new Promise(resolve => {
-      commit = resolve
-    })
+  const { begun, commit } = log.hold()
   connect()
   await until(() => delivery()?.introduced === true, 'the text to be on its way')
-  await new Promise(resolve => setTimeout(resolve, 50))
+  await begun
   expect(isStored()).toBe(false)
-  log.fault = async () => {}
   commit()
   await until(isStored, 'the text to be stored')
   expect(log.rows(documentId)).toHaveLength(2)
@@ -77,20 +72,16 @@ test('a page that has just connected is stored once all it had is stored', async
 test('each edit waits for its own acknowledgement', async () => {
   connect()
   await until(isStored, 'the page to be stored')
-  let commit = () => {}
-  log.fault = () =>
-    new Promise(resolve => {
-      commit = resolve
-    })
+  const first = log.hold()
   write('unu')
+  await first.begun
+  const second = log.hold()
   write('doi')
   expect(delivery()?.waiting).toBe(2)
-  await new Promise(resolve => setTimeout(resolve, 50))
-  commit()
-  await until(() => delivery()?.waiting === 1, 'the first to be stored')
-  log.fault = async () => {}
-  await new Promise(resolve => setTimeout(resolve, 20))
-  commit()
+  first.commit()
+  await second.begun
+  expect(delivery()?.waiting).toBe(1)
+  second.commit()
   await until(isStored, 'the second to be stored')
 })
 

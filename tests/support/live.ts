@@ -49,6 +49,25 @@ export class MemoryLog implements UpdateLog {
     this.#bus = bus
   }
 
+  /**
+   * Lets every append wait from now on.
+   *
+   * @returns `begun` resolves when one waits; `commit` lets the one that waits, and all later ones, go on
+   */
+  hold(): { begun: Promise<void>; commit: () => void } {
+    let commit = () => {}
+    const committing = new Promise<void>(resolve => {
+      commit = resolve
+    })
+    const begun = new Promise<void>(resolve => {
+      this.fault = () => {
+        resolve()
+        return committing
+      }
+    })
+    return { begun, commit }
+  }
+
   rows(documentId: string): (NewUpdate & StoredUpdate)[] {
     return this.#documents.get(documentId) ?? []
   }

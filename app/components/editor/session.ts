@@ -69,6 +69,7 @@ export class EditingSession {
   readonly document = new Y.Doc()
   readonly provider: HocuspocusProvider
   readonly #name: string
+  readonly #writes: boolean
   readonly #copy: IndexeddbPersistence | null
   #state = start
   #listeners = new Set<() => void>()
@@ -90,6 +91,7 @@ export class EditingSession {
    */
   constructor(options: { documentId: string; person: string; keepCopy: boolean }) {
     const { documentId } = options
+    this.#writes = options.keepCopy
     this.#name = `protect:${options.person}:${documentId}`
     const url = new URL(livePath, window.location.href)
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
@@ -153,7 +155,7 @@ export class EditingSession {
   #delivered(delivery: Delivery): void {
     if (this.#left) return
     this.#delivery = delivery
-    if (delivery.refused) this.#closed('not-allowed')
+    if (delivery.refused) this.#refused()
     if (delivery.introduced && delivery.waiting === 0) {
       this.#unsent = false
       this.#compared = true
@@ -161,6 +163,15 @@ export class EditingSession {
       this.onStored()
     }
     this.#refresh()
+  }
+
+  /**
+   * A reader's page that is refused something has seen words that were lost with a server before they were stored, and
+   * that nobody has brought back yet. It shows the stored text anew; it has nothing of its own to lose.
+   */
+  #refused(): void {
+    if (this.#writes) this.#closed('not-allowed')
+    else if (mayReload()) window.location.reload()
   }
 
   #closed(name: CloseName | null): void {
