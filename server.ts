@@ -3,7 +3,7 @@
  * clockwork, and takes it all down again in the opposite order.
  */
 import { existsSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { Handler } from 'express'
 import { openChanges } from './graphql/changes.ts'
@@ -17,6 +17,7 @@ import { type FirstSteps, prepareFederation } from './server/first-steps.ts'
 import { openLive } from './server/live.ts'
 import { describeFailure, openLogger } from './server/logger.ts'
 import { readSettings, type Settings, StartFailure } from './server/settings.ts'
+import { stillStarting } from './server/starting.ts'
 
 export interface Platform {
   url: string
@@ -118,12 +119,6 @@ function listen(server: Server, { port, host }: Settings): Promise<void> {
       resolve()
     })
   })
-}
-
-const stillStarting: RequestListener = (request, response) => {
-  const alive = request.url === '/healthz'
-  response.writeHead(alive ? 200 : 503, { 'Content-Type': 'text/plain', 'Retry-After': '2' })
-  response.end(alive ? 'ok\n' : 'The platform is starting. Please try again in a moment.\n')
 }
 
 /** Stops taking requests, lets those in hand finish, and cuts what stays open (event streams) after a moment. */
