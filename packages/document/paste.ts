@@ -1,0 +1,65 @@
+/**
+ * What is on a clipboard as what may stand in a document: from Word, Word in a browser, Google Docs, LibreOffice, PDF
+ * readers and web pages. Structure stays (headings, paragraphs, lists with their numbers, tables with merged cells,
+ * bold, italic, links, footnotes in brackets); colours, fonts, classes, empty paragraphs, programs, comments, deleted
+ * words and tracking go.
+ */
+import type { NodeJson } from './json.ts'
+import { levelFormats } from './paste/lists.ts'
+import { fromPlainText } from './paste/plain-text.ts'
+import { blocksOf } from './paste/structure.ts'
+import { type Element, readHtml, textOf } from './paste/tree.ts'
+
+export { fromPlainText }
+
+/** Whether a clipboard's HTML was written by our own editor: then ProseMirror reads it, block ids and all. */
+export const isOurs = (html: string) => html.includes('data-pm-slice') && html.includes('data-block-id=')
+
+/**
+ * @param html as the clipboard has it, of any source; it is only read, never put into a page
+ * @returns blocks that a document may hold in this order; none when there is nothing to paste
+ */
+export function fromHtml(html: string): NodeJson[] {
+  const tree = readHtml(html)
+  // pdf.js copies the lines of a page, each as it stands there.
+  if (/<br role="presentation"\s*\/?>/.test(html)) return fromPlainText(linesOf(tree))
+  return withHeadingLevels(blocksOf(tree, levelFormats(styleSheets(tree))))
+}
+
+const linesOf = ({ name, children }: Element): string =>
+  name === 'br' ? '\n' : children.map(child => (typeof child === 'string' ? child : linesOf(child))).join('')
+
+function styleSheets(tree: Element): string {
+  const sheets: string[] = []
+  const visit = (element: Element) => {
+    if (element.name === 'style') sheets.push(textOf(element))
+    else for (const child of element.children) if (typeof child !== 'string') visit(child)
+  }
+  visit(tree)
+  return sheets.join('\n')
+}
+
+/** A document's own headings begin at level 2, because 1 is the title of its page. */
+function withHeadingLevels(blocks: NodeJson[]): NodeJson[] {
+  let highest = 6
+  const headings: NodeJson[] = []
+  const visit = (block: NodeJson) => {
+    if (block.type === 'heading') {
+      headings.push(block)
+      highest = Math.min(highest, Number(block.attrs?.level))
+    }
+    block.content?.forEach(visit)
+  }
+  blocks.forEach(visit)
+  const down = highest === 1 ? 1 : 0
+  for (const heading of headings)
+    heading.attrs = { level: Math.min(Math.max(Number(heading.attrs?.level) + down, 2), 4) }
+  return blocks
+}
+
+/** The most that is pasted at once, in bytes: it must reach the server in one message (2 MiB, `packages/live`). */
+export const pasteBytes = 1.5 * 1024 * 1024
+
+/** How many bytes of an edit a paste will be, about: words, and some for each block. */
+export const weightOf = (blocks: readonly NodeJson[]) =>
+  new TextEncoder().encode(JSON.stringify(blocks)).length
