@@ -58,7 +58,7 @@ function withHeadingLevels(blocks: NodeJson[]): NodeJson[] {
 }
 
 /** The most that is pasted at once, in bytes: it must reach the server in one message (2 MiB, `packages/live`). */
-export const pasteBytes = 1.5 * 1024 * 1024
+export const pasteBytes = 1_500_000
 
 /** How many bytes of an edit a paste will be, about: words, and some for each block. */
 export const weightOf = (blocks: readonly NodeJson[]) =>

@@ -4,12 +4,17 @@ import { Placeholder } from '@tiptap/extension-placeholder'
 import type { Node } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { encodeStateAsUpdate } from 'yjs'
+import { pasteBytes } from '../../../packages/document/paste.ts'
 import { documentExtensions, fragmentName } from '../../../packages/document/schema.ts'
+import { defaultLimits } from '../../../packages/live/ports.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { followAddress, takeBlockLink } from './block-link.ts'
 import { drawCaret, drawSelection } from './carets.ts'
 import type { LiveEditorProps } from './live-editor.tsx'
 import { ParagraphNumbers } from './numbers.ts'
+import { type PasteRefusal, Pasting } from './pasting.ts'
 import { Refused } from './refused.tsx'
 import { EditingSession, type SessionState } from './session.ts'
 import { Standing } from './standing.tsx'
@@ -84,6 +89,11 @@ function Sheet({
         number,
       }),
     )
+  const megabytes = (bytes: number) => `${formatNumber(locale, Math.ceil(bytes / 100_000) / 10, 1)} MB`
+  const refusePaste = (refusal: PasteRefusal) => {
+    const size = megabytes(refusal.reason === 'tooLarge' ? refusal.bytes : 0)
+    say(t(`editor:paste.${refusal.reason}`, { size, most: megabytes(pasteBytes) }), 'long')
+  }
   const editor = useEditor({
     immediatelyRender: false,
     // Styles come from editor.css: the page's policy allows no style element from a script.
@@ -100,6 +110,10 @@ function Sheet({
         reasons: word('reasons'),
       }),
       Typography.configure({ language: locale }),
+      Pasting.configure({
+        room: () => defaultLimits.documentBytes - encodeStateAsUpdate(session.document).length,
+        onRefused: refusePaste,
+      }),
       Placeholder.configure({ placeholder: t('documents:editor.placeholder') }),
       ParagraphNumbers.configure({
         readOnly: access === 'read',

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** How long a sentence stays that only confirms something, in milliseconds. */
-const stayMs = 6_000
+/** How long a sentence stays, in milliseconds: one that only confirms something, and one that says why it did not work. */
+const stayMs = { short: 6_000, long: 20_000 }
 
-/** A sentence that confirms what a person just did, shown and read out for a while. */
-export function useNotice(): { notice: string; say: (sentence: string) => void } {
+/** A sentence about what a person just did, shown and read out for a while. */
+export function useNotice(): { notice: string; say: (sentence: string, stay?: 'short' | 'long') => void } {
   const [notice, setNotice] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   return {
     notice,
-    say(sentence) {
+    say(sentence, stay = 'short') {
       clearTimeout(timer.current)
       setNotice(sentence)
-      timer.current = setTimeout(() => setNotice(''), stayMs)
+      timer.current = setTimeout(() => setNotice(''), stayMs[stay])
     },
   }
 }

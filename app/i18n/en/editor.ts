@@ -38,4 +38,11 @@ export default {
     copied: 'The link to paragraph {{number}} is copied.',
     inAddress: 'The link to paragraph {{number}} is in the address bar.',
   },
+  paste: {
+    tooLarge:
+      'What you pasted is {{size}}, and {{most}} fit at once. Nothing was changed; paste the text in parts.',
+    documentFull:
+      'The document would become too large. Nothing was changed; delete some of it or put the text into a new document.',
+    nothing: 'What you copied holds no text that the document can keep. Nothing was changed.',
+  },
 } as const

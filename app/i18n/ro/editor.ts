@@ -38,4 +38,11 @@ export default {
     copied: 'Legătura la paragraful {{number}} e copiată.',
     inAddress: 'Legătura la paragraful {{number}} e în bara de adrese.',
   },
+  paste: {
+    tooLarge:
+      'Ce ați lipit are {{size}}, iar deodată încap {{most}}. Nu s-a schimbat nimic; lipiți textul pe bucăți.',
+    documentFull:
+      'Documentul ar ajunge prea mare. Nu s-a schimbat nimic; ștergeți din el sau puneți textul într-un document nou.',
+    nothing: 'În ce ați copiat nu e text pe care documentul să îl poată păstra. Nu s-a schimbat nimic.',
+  },
 } as const
