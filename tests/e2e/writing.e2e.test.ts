@@ -24,10 +24,16 @@ afterAll(async () => {
 const editorOf = (page: Page) => page.locator('.ProseMirror[contenteditable="true"]')
 const nbsp = '\u00A0'
 
+/** Presses a key that moves the caret, and waits until the editor has heard where it is: no person is faster. */
+async function move(page: Page, key: string) {
+  await page.keyboard.press(key)
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))))
+}
+
 /** Begins an empty paragraph after the first heading. */
 async function newParagraph(page: Page) {
   await editorOf(page).locator('h2').first().click()
-  await page.keyboard.press('End')
+  await move(page, 'End')
   await page.keyboard.press('Enter')
 }
 
@@ -161,9 +167,9 @@ test('a copied block gets an id of its own', async () => {
   await page.keyboard.type('un rând al nostru')
   const lines = editorOf(page).locator(':scope > p', { hasText: 'un rând al nostru' })
   const id = await lines.first().getAttribute('data-block-id')
-  await page.keyboard.press('Shift+Home')
+  await move(page, 'Shift+Home')
   await page.keyboard.press('ControlOrMeta+c')
-  await page.keyboard.press('End')
+  await move(page, 'End')
   await page.keyboard.press('Enter')
   await page.keyboard.press('ControlOrMeta+v')
   await lines.nth(1).waitFor()
