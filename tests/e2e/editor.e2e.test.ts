@@ -1,20 +1,26 @@
 /** What people expect of an editor, by mouse, by keyboard and on a phone. */
-import type { Locator } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
-import { openVisitor, signIn, type Visitor } from '../support/browser.ts'
-import { openJourney } from '../support/journey.ts'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openVisitor, signIn, type Visitor } from '../support/browser.ts'
+import { type RunningPlatform, startPlatform } from '../support/platform.ts'
 
 const draft = '/positions/pos_strategy'
 
-const { platform, browser } = await openJourney()
+let platform: RunningPlatform
+let browser: Browser
 let visitor: Visitor
 const text = () => visitor.page.locator('.ProseMirror')
 
 beforeAll(async () => {
+  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
   visitor = await openVisitor(browser, platform.url)
   await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(visitor, 'per_secretariat')
   await open(draft)
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.discard()
 })
 
 async function open(path: string): Promise<void> {

@@ -1,9 +1,19 @@
 /** Whoever sits down after somebody signed out finds none of their pages. */
-import { expect, test } from 'vitest'
-import { openVisitor, signIn } from '../support/browser.ts'
-import { openJourney } from '../support/journey.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openVisitor, signIn } from '../support/browser.ts'
+import { type RunningPlatform, startPlatform } from '../support/platform.ts'
 
-const { platform, browser } = await openJourney()
+let platform: RunningPlatform
+let browser: Browser
+beforeAll(async () => {
+  platform = await startPlatform()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await platform.discard()
+})
 
 test.each([true, false])(
   'after signing out, the way back asks to sign in (JavaScript: %s)',

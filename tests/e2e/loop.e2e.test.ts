@@ -2,22 +2,24 @@
  * The federation's whole loop, by several people in browsers of their own: a dossier, a position drafted live by two
  * organisations, a frozen version, a vote of 23, a meeting, and what became of a recommendation.
  */
-import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { otherDelegates } from '../../prisma/seed/accounts.ts'
 import { seedOrganisations } from '../../prisma/seed/organisations.ts'
-import { axeFinds } from '../support/axe.ts'
 import { castAs } from '../support/ballots.ts'
-import { openVisitor, settled, signIn, type Visitor } from '../support/browser.ts'
-import { openJourney } from '../support/journey.ts'
+import { openBrowser, openVisitor, settled, signIn, type Visitor } from '../support/browser.ts'
+import { type RunningPlatform, startPlatform } from '../support/platform.ts'
 
-const { platform, browser } = await openJourney()
+let platform: RunningPlatform
+let browser: Browser
 let secretariat: Visitor
 let eliberare: Visitor
 let bacau: Visitor
 let observer: Visitor
 
 beforeAll(async () => {
+  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
   secretariat = await openVisitor(browser, platform.url)
   eliberare = await openVisitor(browser, platform.url)
   bacau = await openVisitor(browser, platform.url, { width: 375, height: 800 })
@@ -31,6 +33,10 @@ afterEach(() => {
   for (const visitor of [secretariat, eliberare, bacau, observer])
     expect(visitor.complaints().filter(complaint => !(killed && aboutTheRestart.test(complaint)))).toEqual([])
   killed = false
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.discard()
 })
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
@@ -193,7 +199,7 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
   await page.waitForURL(/\/polls\/pol_/)
   poll = pathOf(page)
   await secretariat.goto(`${poll}/edit`)
-  expect(await axeFinds(page)).toEqual([])
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await secretariat.goto(poll)
   await submit(page, /Deschide votul/)
   await page.getByText('0 din 23').first().waitFor()

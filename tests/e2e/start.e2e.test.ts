@@ -8,9 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { demoPassword } from '../../prisma/seed/accounts.ts'
-import { startDemonstration } from '../support/demonstration.ts'
-import { freePort, type RunningPlatform, run, startPlatform } from '../support/platform.ts'
-import { newPostgres, testServer } from '../support/postgres.ts'
+import { freePort, newPostgres, type RunningPlatform, run, startPlatform } from '../support/platform.ts'
 
 let folder: string
 let platform: RunningPlatform
@@ -197,13 +195,14 @@ describe('a federation in earnest', () => {
 })
 
 // What only PostgreSQL has; the suite runs a second time with it.
-const server = testServer
-if (server !== undefined) {
+if (process.env.TEST_DATABASE_URL) {
   describe('on PostgreSQL', () => {
     test('two starts at once on an empty database migrate it once, and both serve', async () => {
-      const database = await newPostgres(server)
+      const database = await newPostgres()
       const ports = [await freePort(), await freePort()]
-      const both = ports.map(port => run({ PORT: String(port), DATABASE_URL: database.url, DEMO: 'true' }))
+      const both = ports.map(port =>
+        run({ PORT: String(port), DATABASE_URL: database?.url ?? '', DEMO: 'true' }),
+      )
       try {
         for (const port of ports)
           await vi.waitFor(async () => expect(await ready({ url: `http://localhost:${port}` })).toBe(200), {
@@ -214,21 +213,22 @@ if (server !== undefined) {
       } finally {
         for (const { child } of both) child.kill()
         await Promise.all(both.map(({ ended }) => ended))
-        await database.drop()
+        await database?.drop()
       }
     })
 
     test('a database or a password that is not there is one sentence', async () => {
-      const address = new URL(server)
+      const address = new URL(process.env.TEST_DATABASE_URL ?? '')
       address.pathname = '/not_there'
       expect(await refusal({ DATABASE_URL: address.href })).toContain('does not let us in')
     })
 
     test('connections that the server drops are opened again, and streams hear on', async () => {
-      const own = await startDemonstration()
+      const database = await newPostgres()
+      const own = await startPlatform({ DATABASE_URL: database?.url ?? '' })
       try {
         const cookie = (await signIn(own.url)) ?? ''
-        const client = new pg.Client({ connectionString: own.databaseUrl })
+        const client = new pg.Client({ connectionString: database?.url })
         await client.connect()
         for (let round = 0; round < 3; round += 1) {
           const busy = Array.from({ length: 20 }, () =>
@@ -246,6 +246,7 @@ if (server !== undefined) {
         expect(await ready(own)).toBe(200)
       } finally {
         await own.discard()
+        await database?.drop()
       }
     })
   })
