@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { blockAnchor } from './anchors.ts'
 
 /** The blocks that carry a `blockId`: what an amendment, a comment or a follow-up can point at. */
 export const blocksWithId = [
@@ -26,9 +27,6 @@ export function newBlockId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12))
   return Array.from(bytes, byte => alphabet[byte % alphabet.length]).join('')
 }
-
-/** The fragment of an address that leads to a block: `#p-k3f…`. */
-export const blockAnchor = (blockId: string) => `p-${blockId}`
 
 function validateBlockId(value: unknown): void {
   if (value !== null && !(typeof value === 'string' && shape.test(value))) {

@@ -143,15 +143,3 @@ export function recommendations(json: NodeJson): { blockId: string; text: string
   })
   return found
 }
-
-/** The headings in reading order, with their level (2 to 4). */
-export function outline(json: NodeJson): { blockId: string | null; level: number; text: string }[] {
-  const found: { blockId: string | null; level: number; text: string }[] = []
-  walk(json, node => {
-    if (node.type !== 'heading') return true
-    const level = typeof node.attrs?.level === 'number' ? node.attrs.level : 2
-    found.push({ blockId: stringAttribute(node, 'blockId'), level, text: toText(node) })
-    return false
-  })
-  return found
-}

@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core'
 import { type DOMOutputSpec, type Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
-import { blockAnchor } from './blockIds.ts'
+import { blockAnchor } from './anchors.ts'
 import { type BlockWords, noWords } from './blocks.ts'
 import type { NodeJson } from './json.ts'
 import { numberedParagraphs } from './numbering.ts'
@@ -39,7 +39,7 @@ function numberHtml(number: number, blockId: unknown, word: string): string {
 /** One schema a language: building one takes longer than rendering a page. */
 const schemas = new Map<string, Schema>()
 
-export function schemaWith(words: BlockWords): Schema {
+function schemaWith(words: BlockWords): Schema {
   const key = JSON.stringify(words)
   const known = schemas.get(key)
   if (known) return known
@@ -50,7 +50,7 @@ export function schemaWith(words: BlockWords): Schema {
 }
 
 /** Neighbours that share marks share the elements, so that a link over bold and plain words is one link. */
-export function fragmentHtml(fragment: Fragment, before: Before = () => ''): string {
+function fragmentHtml(fragment: Fragment, before: Before): string {
   let html = ''
   const open: { mark: Mark; close: string }[] = []
   const closeTo = (count: number) => {
@@ -93,7 +93,7 @@ function nodeHtml(node: Node, before: Before): string {
 const voidElements = new Set(['br', 'hr', 'img', 'col', 'input', 'wbr'])
 
 /** ProseMirror's output spec (`[tag, attributes?, ...children]`, `0` where the content goes) as HTML. */
-export function specHtml(spec: DOMOutputSpec, content: string): string {
+function specHtml(spec: DOMOutputSpec, content: string): string {
   if (typeof spec === 'string') return escapeHtml(spec)
   if (!Array.isArray(spec)) throw new RangeError('a block rendered a DOM node on the server')
   const [tag, ...rest]: unknown[] = [...spec]
@@ -125,6 +125,6 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => entities[character] ?? '')
 }

@@ -5,11 +5,12 @@ import {
   fromUpdates,
   fromYDoc,
   type NodeJson,
-  outline,
   recommendations,
+  toNode,
   toText,
   toUpdate,
 } from '../../packages/document/content.ts'
+import { outline } from '../../packages/document/outline.ts'
 import { fragmentName } from '../../packages/document/schema.ts'
 import { minutesTemplate, positionTemplate } from '../../packages/document/templates.ts'
 
@@ -119,10 +120,6 @@ describe('what is read out of a document', () => {
     ])
   })
 
-  test('the outline is the headings', () => {
-    expect(outline(document)).toEqual([{ blockId: 'head', level: 2, text: 'Constatări' }])
-  })
-
   test('the words alone stand one paragraph a line', () => {
     expect(toText(document)).toBe(
       'Constatări\nLinia telefonică: luni-vineri\nO linie deschisă 24/7\ncu interpreți',
@@ -137,7 +134,7 @@ describe('what is read out of a document', () => {
       decisions: 'Decizii',
       commitments: 'Angajamente',
     })
-    expect(outline(fromUpdates([toUpdate(minutes)])).map(heading => heading.text)).toEqual([
+    expect(outline(toNode(fromUpdates([toUpdate(minutes)]))).map(heading => heading.text)).toEqual([
       'Discuții',
       'Decizii',
       'Angajamente',
