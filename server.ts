@@ -139,7 +139,6 @@ export async function main(): Promise<void> {
   const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
   try {
     const platform = await startPlatform(readSettings(process.env), sentence => say(`  ${sentence} …`))
-    say(platform.firstSteps.welcome(platform.url))
     const stop = async () => {
       process.off('SIGINT', stop)
       process.off('SIGTERM', stop)
@@ -149,6 +148,8 @@ export async function main(): Promise<void> {
     }
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
+    // Last: whoever waits for it may stop it at once.
+    say(platform.firstSteps.welcome(platform.url))
   } catch (failure) {
     const sentence =
       failure instanceof StartFailure

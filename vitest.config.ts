@@ -6,6 +6,12 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     exclude: [...configDefaults.exclude, 'build/**'],
+    // Vitest would leave one core to itself, which is half of two.
+    maxWorkers: '100%',
+    // No test leaves anything behind in its process, so that what one has loaded serves the next.
+    isolate: false,
+    // Not a measure of speed: the machine may be busy with something else.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -21,9 +27,7 @@ export default defineConfig({
           name: 'api',
           include: ['tests/**/*.api.test.ts'],
           setupFiles: ['tests/support/strict.ts'],
-          globalSetup: ['tests/support/database.global.ts'],
-          isolate: false,
-          testTimeout: 30_000,
+          globalSetup: ['tests/support/template.global.ts'],
           hookTimeout: 60_000,
         },
       },
@@ -33,9 +37,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.test.ts'],
           setupFiles: ['tests/support/strict.ts'],
+          globalSetup: ['tests/support/template.global.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -31,17 +31,19 @@ async function isCurrent(): Promise<boolean> {
   return (await readFile(stamp, 'utf8').catch(() => '')) === (await fingerprint())
 }
 
-/** Runs the Remix build. What it says is shown only when it fails; Ctrl-C ends it. */
-async function build(): Promise<boolean> {
-  const output: Buffer[] = []
+type Say = (text: string) => void
+
+/** Runs the Remix build. What it says is passed on only when it fails; Ctrl-C ends it. */
+async function build(say: Say): Promise<boolean> {
+  const output: string[] = []
   const built = await new Promise<boolean>(resolve => {
     const child = spawn(process.execPath, [join(root, 'node_modules/.bin/remix'), 'vite:build'], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    child.stdout.on('data', chunk => output.push(chunk))
-    child.stderr.on('data', chunk => output.push(chunk))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', text => output.push(text))
     const stop = () => child.kill()
     process.once('SIGINT', stop)
     child.on('exit', code => {
@@ -50,15 +52,17 @@ async function build(): Promise<boolean> {
     })
   })
   if (built) await writeFile(stamp, await fingerprint())
-  else process.stderr.write(Buffer.concat(output))
+  else for (const text of output) say(text)
   return built
 }
 
+const toTerminal: Say = text => void process.stdout.write(text)
+
 /** Makes sure that `build/` is that of the sources as they are; false when it cannot be built. */
-export async function ensureBuilt(): Promise<boolean> {
+export async function ensureBuilt(say: Say = toTerminal): Promise<boolean> {
   if (await isCurrent()) return true
-  process.stdout.write('  Building the pages (some seconds, only after a change) …\n')
-  return build()
+  say('  Building the pages (some seconds, only after a change) …\n')
+  return build(say)
 }
 
-if (import.meta.main) process.exit((await build()) ? 0 : 1)
+if (import.meta.main) process.exit((await build(toTerminal)) ? 0 : 1)

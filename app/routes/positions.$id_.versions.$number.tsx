@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { ArrowLeft, ArrowRight, Download } from 'lucide-react'
 import { DataList } from '../components/data-list.tsx'
 import { StoredText } from '../components/editor/live-editor.tsx'
+import { OutlineAbove, OutlineBeside, OutlinePart, OutlineSlot } from '../components/editor/outline.tsx'
 import { Page } from '../components/page.tsx'
 import { PollLinkPart, PollLinks } from '../components/positions/poll-links.tsx'
 import { Section } from '../components/section.tsx'
@@ -34,6 +35,9 @@ const VersionPage = graphql(
             name
             hash
             html
+            outline {
+              ...OutlinePart
+            }
             frozenAt
             frozenBy {
               name
@@ -46,7 +50,7 @@ const VersionPage = graphql(
       }
     }
   `,
-  [PollLinkPart],
+  [PollLinkPart, OutlinePart],
 )
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -73,7 +77,10 @@ export default function VersionPageRoute() {
       ]}
     >
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <StoredText html={version.html} />
+        <div className="min-w-0">
+          <OutlineAbove entries={version.outline} />
+          <StoredText html={version.html} />
+        </div>
         <aside className="space-y-10">
           <DataList
             items={[
@@ -113,6 +120,9 @@ export default function VersionPageRoute() {
             <PollLinks polls={version.polls} />
           </Section>
           <OtherVersions positionId={position.id} number={version.number} newest={newest} />
+          <OutlineSlot>
+            <OutlineBeside entries={version.outline} />
+          </OutlineSlot>
         </aside>
       </div>
     </Page>

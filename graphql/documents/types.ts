@@ -5,6 +5,7 @@ import { visiblePolls } from '../polls/access.ts'
 import { documentGuard, freezesDocument, seesDocument, visibleDocuments, writesDocument } from './access.ts'
 import { contentOf, htmlFor } from './content.ts'
 import { currentText } from './current.ts'
+import { Outline, outline } from './outline.ts'
 
 /** Reading a text replays its log or renders it, so a list of texts is asked for page by page. */
 const wholeText = { field: 20, multiplier: 1 }
@@ -79,6 +80,13 @@ builder.prismaNode('DocumentVersion', {
       complexity: wholeText,
       select: { content: true },
       resolve: ({ content }, _args, { t: translate }) => htmlFor(contentOf(content), translate),
+    }),
+    outline: t.field({
+      type: [Outline],
+      description: 'Its headings and blocks in reading order.',
+      complexity: wholeText,
+      select: { content: true },
+      resolve: ({ content }) => outline(contentOf(content)),
     }),
     content: t.field({
       type: 'JSON',

@@ -82,13 +82,12 @@ function textWords(pieces: readonly NodeJson[]): Word[] {
         offset = 0
       }
     }
-    words.push({ key, size: lettersIn(key), nodes })
+    words.push({ key, size: sizeOf(key), nodes })
   }
   return words
 }
 
-/** Letters and digits in a text. */
-export const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+const sizeOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 export const lettersOf = (words: readonly Word[]) => words.reduce((sum, { size }) => sum + size, 0)
 

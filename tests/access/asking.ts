@@ -76,8 +76,6 @@ export async function outcomeOf(
       ...context,
       database: { ...context.database, prisma },
     })
-    if (wordFor(answer[field]) === 'invalid' && context.viewer.person?.federationRole === 'secretariat')
-      console.log(field, JSON.stringify(answer))
     return { word: done ? 'done' : wordFor(answer[field]), text: JSON.stringify(answer) }
   } catch (failure) {
     if (done) return { word: 'done', text: 'done' }

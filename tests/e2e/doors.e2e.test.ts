@@ -1,21 +1,11 @@
 /** The built platform's doors: what a stranger meets at every page, and the API's own page under its policy. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openVisitor, signIn } from '../support/browser.ts'
-import { type RunningPlatform, startPlatform } from '../support/platform.ts'
+import { describe, expect, test } from 'vitest'
+import { openVisitor, signIn } from '../support/browser.ts'
+import { openJourney } from '../support/journey.ts'
 
-let platform: RunningPlatform
-let browser: Browser
-beforeAll(async () => {
-  platform = await startPlatform()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await platform.discard()
-})
+const { platform, browser } = await openJourney()
 
 /** For everybody: the front, signing in, the links that people are sent, language and theme. The rest is for signed-in people. */
 const open = [

@@ -1,19 +1,9 @@
 /** Whoever sits down after somebody signed out finds none of their pages. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openVisitor, signIn } from '../support/browser.ts'
-import { type RunningPlatform, startPlatform } from '../support/platform.ts'
+import { expect, test } from 'vitest'
+import { openVisitor, signIn } from '../support/browser.ts'
+import { openJourney } from '../support/journey.ts'
 
-let platform: RunningPlatform
-let browser: Browser
-beforeAll(async () => {
-  platform = await startPlatform()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await platform.discard()
-})
+const { platform, browser } = await openJourney()
 
 test.each([true, false])(
   'after signing out, the way back asks to sign in (JavaScript: %s)',

@@ -2,24 +2,22 @@
  * The federation's whole loop, by several people in browsers of their own: a dossier, a position drafted live by two
  * organisations, a frozen version, a vote of 23, a meeting, and what became of a recommendation.
  */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { otherDelegates } from '../../prisma/seed/accounts.ts'
 import { seedOrganisations } from '../../prisma/seed/organisations.ts'
+import { axeFinds } from '../support/axe.ts'
 import { castAs } from '../support/ballots.ts'
-import { openBrowser, openVisitor, settled, signIn, type Visitor } from '../support/browser.ts'
-import { type RunningPlatform, startPlatform } from '../support/platform.ts'
+import { openVisitor, settled, signIn, type Visitor } from '../support/browser.ts'
+import { openJourney } from '../support/journey.ts'
 
-let platform: RunningPlatform
-let browser: Browser
+const { platform, browser } = await openJourney()
 let secretariat: Visitor
 let eliberare: Visitor
 let bacau: Visitor
 let observer: Visitor
 
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
   secretariat = await openVisitor(browser, platform.url)
   eliberare = await openVisitor(browser, platform.url)
   bacau = await openVisitor(browser, platform.url, { width: 375, height: 800 })
@@ -33,10 +31,6 @@ afterEach(() => {
   for (const visitor of [secretariat, eliberare, bacau, observer])
     expect(visitor.complaints().filter(complaint => !(killed && aboutTheRestart.test(complaint)))).toEqual([])
   killed = false
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.discard()
 })
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
@@ -59,16 +53,6 @@ async function submit(page: Page, name: string | RegExp) {
   await answered
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
   await settled(page)
-}
-
-/** What has just been done is said in its section, in sight, and has the focus. */
-async function saidIn(page: Page, section: string, words: string | RegExp) {
-  const message = page.locator(`#${section} [role="status"]:focus`, { hasText: words })
-  await message.waitFor()
-  expect(await message.evaluate(element => element.getBoundingClientRect().bottom)).toBeLessThan(
-    page.viewportSize()?.height ?? 0,
-  )
-  expect(await message.evaluate(element => element.getBoundingClientRect().top)).toBeGreaterThan(0)
 }
 
 let dossier = ''
@@ -190,7 +174,6 @@ test('a version is frozen with its hash; the draft goes on and the version does 
   await eliberare.goto(position)
   await disclose(page, 'Îngheață o versiune')
   await submit(page, 'Îngheață o versiune')
-  await saidIn(page, 'versions', 'Versiunea 1')
   await editorOf(page).waitFor()
   await editorOf(page).locator('p').first().click()
   await page.keyboard.type('Scris după înghețare. ')
@@ -210,7 +193,7 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
   await page.waitForURL(/\/polls\/pol_/)
   poll = pathOf(page)
   await secretariat.goto(`${poll}/edit`)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await secretariat.goto(poll)
   await submit(page, /Deschide votul/)
   await page.getByText('0 din 23').first().waitFor()
@@ -222,7 +205,6 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
   await settled(bacau.page)
   await bacau.page.locator('input[type="radio"][value="no"]').check()
   await submit(bacau.page, 'Trimite votul')
-  await saidIn(bacau.page, 'vote', 'votul')
   await page.getByText('1 din 23').first().waitFor()
   await eliberare.page.getByText('1 din 23').first().waitFor()
 
@@ -255,7 +237,6 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
 
   await disclose(page, 'Închide votul acum')
   await submit(page, 'Închide și numără')
-  await saidIn(page, 'result', 's-a încheiat')
   await page.getByText('Adoptat').first().waitFor()
   await bacau.page.getByText('Adoptat').first().waitFor()
   expect(await bacau.page.locator('main svg').count()).toBeGreaterThan(0)

@@ -2,22 +2,14 @@
  * Every page, in both languages and both themes, wide and on a phone: axe finds nothing, nothing scrolls sideways,
  * the browser complains about nothing, and there is one heading that says where we are.
  */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openVisitor, signIn } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { axeFinds } from '../support/axe.ts'
+import { openVisitor, signIn } from '../support/browser.ts'
+import { openJourney } from '../support/journey.ts'
 import { type KnownPage, pages } from '../support/pages.ts'
-import { type RunningPlatform, startPlatform } from '../support/platform.ts'
 
-let platform: RunningPlatform
-let browser: Browser
-beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.discard()
-})
+const { platform, browser } = await openJourney()
 
 /** Each language is looked at in one width and one theme by axe, and in both widths for what scrolls sideways. */
 const looks = {
@@ -33,11 +25,7 @@ async function sideways(page: Page): Promise<string[]> {
 }
 
 async function faults(page: Page, other: { width: number; height: number }): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `axe: ${id} at ${nodes.map(node => node.target).join(' | ')}`,
-  )
-  found.push(...(await sideways(page)))
+  const found = [...(await axeFinds(page)), ...(await sideways(page))]
   const headings = await page.locator('h1').count()
   if (headings !== 1) found.push(`${headings} first headings`)
   const viewport = page.viewportSize() ?? other

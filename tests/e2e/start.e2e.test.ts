@@ -8,7 +8,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { demoPassword } from '../../prisma/seed/accounts.ts'
-import { freePort, newPostgres, type RunningPlatform, run, startPlatform } from '../support/platform.ts'
+import { startDemonstration } from '../support/demonstration.ts'
+import { freePort, type RunningPlatform, run, startPlatform } from '../support/platform.ts'
+import { newPostgres, testServer } from '../support/postgres.ts'
 
 let folder: string
 let platform: RunningPlatform
@@ -195,14 +197,13 @@ describe('a federation in earnest', () => {
 })
 
 // What only PostgreSQL has; the suite runs a second time with it.
-if (process.env.TEST_DATABASE_URL) {
+const server = testServer
+if (server !== undefined) {
   describe('on PostgreSQL', () => {
     test('two starts at once on an empty database migrate it once, and both serve', async () => {
-      const database = await newPostgres()
+      const database = await newPostgres(server)
       const ports = [await freePort(), await freePort()]
-      const both = ports.map(port =>
-        run({ PORT: String(port), DATABASE_URL: database?.url ?? '', DEMO: 'true' }),
-      )
+      const both = ports.map(port => run({ PORT: String(port), DATABASE_URL: database.url, DEMO: 'true' }))
       try {
         for (const port of ports)
           await vi.waitFor(async () => expect(await ready({ url: `http://localhost:${port}` })).toBe(200), {
@@ -213,22 +214,21 @@ if (process.env.TEST_DATABASE_URL) {
       } finally {
         for (const { child } of both) child.kill()
         await Promise.all(both.map(({ ended }) => ended))
-        await database?.drop()
+        await database.drop()
       }
     })
 
     test('a database or a password that is not there is one sentence', async () => {
-      const address = new URL(process.env.TEST_DATABASE_URL ?? '')
+      const address = new URL(server)
       address.pathname = '/not_there'
       expect(await refusal({ DATABASE_URL: address.href })).toContain('does not let us in')
     })
 
     test('connections that the server drops are opened again, and streams hear on', async () => {
-      const database = await newPostgres()
-      const own = await startPlatform({ DATABASE_URL: database?.url ?? '' })
+      const own = await startDemonstration()
       try {
         const cookie = (await signIn(own.url)) ?? ''
-        const client = new pg.Client({ connectionString: database?.url })
+        const client = new pg.Client({ connectionString: own.databaseUrl })
         await client.connect()
         for (let round = 0; round < 3; round += 1) {
           const busy = Array.from({ length: 20 }, () =>
@@ -246,7 +246,6 @@ if (process.env.TEST_DATABASE_URL) {
         expect(await ready(own)).toBe(200)
       } finally {
         await own.discard()
-        await database?.drop()
       }
     })
   })

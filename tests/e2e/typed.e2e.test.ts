@@ -2,21 +2,11 @@
  * Two people at once, and sessions that end: nothing that a person typed is lost, and nothing goes out that they have
  * not read.
  */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openVisitor, settled, signIn } from '../support/browser.ts'
-import { type RunningPlatform, startPlatform } from '../support/platform.ts'
+import { describe, expect, test } from 'vitest'
+import { openVisitor, settled, signIn } from '../support/browser.ts'
+import { openJourney } from '../support/journey.ts'
 
-let platform: RunningPlatform
-let browser: Browser
-beforeAll(async () => {
-  platform = await startPlatform()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await platform.discard()
-})
+const { platform, browser } = await openJourney()
 
 describe('when the session ends while a form is open', () => {
   test('the form says so and keeps what was typed, and saves it after signing in again', async () => {

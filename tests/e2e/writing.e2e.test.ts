@@ -1,24 +1,18 @@
 /** What people do to a text in a real browser: they type, paste and put pictures into it. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openVisitor, signIn, type Visitor } from '../support/browser.ts'
-import { type RunningPlatform, startPlatform } from '../support/platform.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openVisitor, signIn, type Visitor } from '../support/browser.ts'
+import { openJourney } from '../support/journey.ts'
 
-let platform: RunningPlatform
-let browser: Browser
+const { platform, browser } = await openJourney()
 let writer: Visitor
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
   writer = await openVisitor(browser, platform.url)
   await signIn(writer, 'per_secretariat')
   await writer.goto('/positions/pos_strategy')
   await editorOf(writer.page).waitFor()
-})
-afterAll(async () => {
-  await browser?.close()
-  await platform?.discard()
 })
 
 const editorOf = (page: Page) => page.locator('.ProseMirror[contenteditable="true"]')

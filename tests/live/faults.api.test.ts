@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { startDemonstration } from '../support/demonstration.ts'
 import { Chance } from './faults/chance.ts'
 import { allFaults, laptopAsleep, playEnd, playRound, serverKilled } from './faults/faults.ts'
 import { openStage, type Stage } from './faults/stage.ts'
@@ -12,10 +13,13 @@ afterEach(async () => {
   stage = undefined
 }, 30_000)
 
-async function play(options: Omit<Parameters<typeof openStage>[0], 'chance'>, faults: typeof allFaults) {
+async function play(
+  options: Omit<Parameters<typeof openStage>[0], 'chance' | 'start'>,
+  faults: typeof allFaults,
+) {
   const chance = new Chance(seed)
   try {
-    stage = await openStage({ ...options, chance })
+    stage = await openStage({ ...options, start: startDemonstration, chance })
     for (const fault of faults) if (fault.fits(stage)) await playRound(stage, fault)
     return await playEnd(stage)
   } catch (failure) {

@@ -5,6 +5,7 @@ import { toText } from '../../packages/document/content.ts'
 import { fragmentName } from '../../packages/document/schema.ts'
 import { livePath } from '../../packages/live/codes.ts'
 import { storedText } from '../../packages/live/snapshot.ts'
+import { startDemonstration } from '../support/demonstration.ts'
 import { openDrafting } from '../support/drafting.ts'
 import { Chance } from './faults/chance.ts'
 import { checkAgreement, checkPagesAgainstLog, checkStored } from './faults/promises.ts'
@@ -43,7 +44,13 @@ const momentMs = 3_000
 
 if (process.env.TEST_DATABASE_URL) {
   beforeAll(async () => {
-    stage = await openStage({ chance, kind: 'postgresql', processes: 4, typists: 0 })
+    stage = await openStage({
+      start: startDemonstration,
+      chance,
+      kind: 'postgresql',
+      processes: 4,
+      typists: 0,
+    })
   }, 180_000)
   afterEach(() => {
     for (const typist of stage.typists.splice(0)) typist.kill()

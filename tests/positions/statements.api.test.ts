@@ -123,7 +123,14 @@ test('the list', () =>
 
 test('a position with its versions and votes', () =>
   costsTheSame(
-    pageDocument('PositionPage', 'routes/positions.$id.tsx'),
+    pageDocument(
+      'PositionPage',
+      'routes/positions.$id.tsx',
+      'components/editor/outline.tsx',
+      ...['text', 'followed-up', 'facts', 'versions', 'polls', 'poll-links', 'drafters'].map(
+        part => `components/positions/${part}.tsx`,
+      ),
+    ),
     prefix => ({ id: `pos_${prefix}_0` }),
     data => {
       expect(data.position.polls).toHaveLength(data.position.document.versions.length)
@@ -144,7 +151,12 @@ test('its follow-up', () =>
 
 test('one version among the others', () =>
   costsTheSame(
-    pageDocument('VersionPage', 'routes/positions.$id_.versions.$number.tsx'),
+    pageDocument(
+      'VersionPage',
+      'routes/positions.$id_.versions.$number.tsx',
+      'components/positions/poll-links.tsx',
+      'components/editor/outline.tsx',
+    ),
     prefix => ({ id: `pos_${prefix}_0`, number: 2 }),
     data => data.position.document.versions,
   ))

@@ -1,45 +1,31 @@
-/** A database of one test file's own, cloned from the migrated template in well under a second. */
-
-import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import pg from 'pg'
+/** A database of one test file's own, cloned from the one that was made for this run in well under a second. */
+import { openAsBlob } from 'node:fs'
 import { inject } from 'vitest'
 import { type AnyDatabase, openEmbedded, openPostgres } from '../../prisma/client.ts'
+import { newPostgres } from './postgres.ts'
 
-/** Opens a fresh database; `drop` closes and removes it. `url` is there on PostgreSQL, to open a second door to it. */
-export async function openTestDatabase(): Promise<{
+/**
+ * Opens a fresh database, migrated and empty or with the demonstration; `drop` closes and removes it. `url` is there on
+ * PostgreSQL, to open a second door to it.
+ */
+export async function openTestDatabase(content: 'empty' | 'demonstration' = 'empty'): Promise<{
   database: AnyDatabase
   url?: string
   drop: () => Promise<void>
 }> {
   const template = inject('template')
   if (template.kind === 'embedded') {
-    const database = await openEmbedded({
-      dump: new Blob([new Uint8Array(await readFile(template.dumpFile))]),
-    })
+    const database = await openEmbedded({ dump: await openAsBlob(template[content]) })
     return { database, drop: database.close }
   }
-  const name = `protect_test_${randomBytes(6).toString('hex')}`
-  await administer(template.url, `CREATE DATABASE ${name} TEMPLATE ${template.name}`)
-  const target = new URL(template.url)
-  target.pathname = `/${name}`
-  const database = await openPostgres(target.href, { poolSize: 12 })
+  const clone = await newPostgres(template.server, template[content])
+  const database = await openPostgres(clone.url, { poolSize: 12 })
   return {
     database,
-    url: target.href,
+    url: clone.url,
     drop: async () => {
       await database.close()
-      await administer(template.url, `DROP DATABASE ${name} WITH (FORCE)`)
+      await clone.drop()
     },
-  }
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const server = new pg.Client({ connectionString: url })
-  await server.connect()
-  try {
-    await server.query(statement)
-  } finally {
-    await server.end()
   }
 }

@@ -8,11 +8,9 @@ import { createTranslator } from '../../app/i18n/translate.ts'
 import { type Changes, openChanges } from '../../graphql/changes.ts'
 import type { Context, Locale, Services } from '../../graphql/context.ts'
 import { executeDocument } from '../../graphql/execute.ts'
-import { hashPassword } from '../../graphql/people/passwords.ts'
 import { openSessions } from '../../graphql/people/sessions.ts'
 import { stranger, type Viewer } from '../../graphql/people/viewer.ts'
 import type { AnyDatabase } from '../../prisma/client.ts'
-import { demoPassword, seedDemonstration } from '../../prisma/seed/index.ts'
 import { openTestDatabase } from './database.ts'
 
 export interface Asker {
@@ -47,8 +45,7 @@ function documentOf(text: string): DocumentNode {
 
 /** Opens it; `seeded: false` leaves the database empty. */
 export async function openFederation({ seeded = true } = {}): Promise<TestFederation> {
-  const { database, drop, ...rest } = await openTestDatabase()
-  if (seeded) await seedDemonstration(database.prisma, await hashPassword(demoPassword))
+  const { database, drop, ...rest } = await openTestDatabase(seeded ? 'demonstration' : 'empty')
   const changes = await openChanges(database)
   let now = () => new Date()
   const services: Services = {

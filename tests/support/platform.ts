@@ -1,16 +1,17 @@
 /** The platform as a user runs it: a process of its own on a free port, with a data folder or database of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
+import { newPostgres, testServer } from './postgres.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
 export interface RunningPlatform {
   url: string
+  /** Of its PostgreSQL database, when it runs on one. */
+  databaseUrl: string | undefined
   /** Everything that it printed so far, both streams. */
   output(): string
   /** Sends a signal and waits for the end; answers the exit code (null when killed). */
@@ -51,45 +52,39 @@ export function run(environment: Record<string, string>): {
   return { child, output: () => heard.join(''), ended }
 }
 
-async function answering(url: string, started: ReturnType<typeof run>): Promise<void> {
-  let over = false
-  void started.ended.then(() => {
-    over = true
+/** Resolves when it said its address, which it does once it answers. */
+function answering({ child, output, ended }: ReturnType<typeof run>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const listen = () => {
+      if (output().includes('ProTECT answers at')) resolve()
+    }
+    child.stdout?.on('data', listen)
+    void ended.then(() => reject(new Error(`The platform ended before it answered:\n${output()}`)))
   })
-  for (;;) {
-    if (over) throw new Error(`The platform ended before it answered:\n${started.output()}`)
-    const ready = await fetch(`${url}/readyz`).then(
-      response => response.ok,
-      () => false,
-    )
-    if (ready) return
-    // Asked without a pause, it would start more slowly.
-    await new Promise(done => setTimeout(done, 20))
-  }
 }
 
-/** Makes an empty database on the server of TEST_DATABASE_URL; none when the suite runs embedded. */
-export async function newPostgres(): Promise<{ url: string; drop(): Promise<void> } | undefined> {
-  const server = process.env.TEST_DATABASE_URL
-  if (server === undefined || server === '') return undefined
-  const name = `protect_e2e_${randomBytes(6).toString('hex')}`
-  const administer = async (statement: string) => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(statement)
-    await client.end()
-  }
-  await administer(`CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) }
+/** What a platform finds when it starts for the first time; nothing, where nothing is said. */
+export interface Beginning {
+  /** A data folder, which is copied. */
+  dataFolder?: string
+  /** The name of a PostgreSQL database on the server that the suite runs on, which is cloned. */
+  database?: string
 }
 
-/** Starts the built platform with the demonstration (or with `environment`), and resolves when it is ready. */
-export async function startPlatform(environment: Record<string, string> = {}): Promise<RunningPlatform> {
+/**
+ * Starts the built platform and resolves when it is ready. From nothing it writes the demonstration, unless
+ * `environment` says otherwise; where many tests begin with that, `startDemonstration` is much quicker.
+ */
+export async function startPlatform(
+  environment: Record<string, string> = {},
+  beginning: Beginning = {},
+): Promise<RunningPlatform> {
   const port = await freePort()
   const dataFolder = await mkdtemp(join(tmpdir(), 'protect-e2e-'))
-  const postgres = await newPostgres()
+  const postgres =
+    testServer === undefined || environment.DATABASE_URL !== undefined
+      ? undefined
+      : await newPostgres(testServer, beginning.database)
   const url = `http://localhost:${port}`
   const settings = {
     PORT: String(port),
@@ -98,19 +93,22 @@ export async function startPlatform(environment: Record<string, string> = {}): P
     ...(postgres === undefined ? {} : { DATABASE_URL: postgres.url }),
     ...environment,
   }
+  if (beginning.dataFolder !== undefined)
+    await cp(beginning.dataFolder, settings.DATA_DIR, { recursive: true })
   let started = run(settings)
-  await answering(url, started)
+  await answering(started)
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     started.child.kill(signal)
     return started.ended
   }
   return {
     url,
+    databaseUrl: settings.DATABASE_URL,
     output: () => started.output(),
     stop,
     async restart() {
       started = run(settings)
-      await answering(url, started)
+      await answering(started)
     },
     async discard() {
       await stop()

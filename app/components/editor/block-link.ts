@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
-import { blockAnchor } from '../../../packages/document/blockIds.ts'
+import { anchoredBlock, blockAnchor } from '../../../packages/document/anchors.ts'
 import { aimAt } from './numbers.ts'
 
 /**
@@ -21,8 +21,8 @@ export async function takeBlockLink(blockId: string): Promise<'clipboard' | 'add
 /** Goes where the page's address leads: at once, and when it changes. Answers how to stop. */
 export function followAddress(view: EditorView): () => void {
   const go = () => {
-    const [, blockId] = /^#p-([a-z0-9]+)$/.exec(window.location.hash) ?? []
-    if (blockId !== undefined) aimAt(view, blockId)
+    const blockId = anchoredBlock(window.location.hash)
+    if (blockId !== null) aimAt(view, blockId)
   }
   go()
   window.addEventListener('hashchange', go)

@@ -4,27 +4,30 @@ import { Placeholder } from '@tiptap/extension-placeholder'
 import type { Node } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { encodeStateAsUpdate } from 'yjs'
 import { pasteBytes } from '../../../packages/document/paste.ts'
 import { documentExtensions, fragmentName } from '../../../packages/document/schema.ts'
 import { defaultLimits } from '../../../packages/live/ports.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useWords } from '../../i18n/use-words.ts'
-import { followAddress, takeBlockLink } from './block-link.ts'
+import { followAddress } from './block-link.ts'
 import { drawCaret, drawSelection } from './carets.ts'
+import { Count } from './count.tsx'
+import { EditorBar, EditorDialogs } from './editor-bar.tsx'
 import type { LiveEditorProps } from './live-editor.tsx'
-import { ParagraphNumbers } from './numbers.ts'
 import { type PasteRefusal, Pasting } from './pasting.ts'
+import { letReactAriaStyle } from './react-aria-nonce.ts'
 import { Refused } from './refused.tsx'
 import { EditingSession, type SessionState } from './session.ts'
 import { Standing } from './standing.tsx'
-import { Toolbar } from './toolbar.tsx'
 import { Typography } from './typography.ts'
 import { unsentText } from './unsent.ts'
-import { useNotice } from './use-notice.ts'
+import { useReadingKeys, useTools } from './use-tools.ts'
 import { learnEditorWords } from './words.ts'
 
 learnEditorWords()
+letReactAriaStyle()
 
 /** The part of `LiveEditor` that only a browser has: opens the document, and shows `stored` until its text is here. */
 export default function Editing({
@@ -59,7 +62,7 @@ function Opened({
   return (
     <div className="editor">
       <div className="editor-bar">
-        {access === 'write' && <div className="editor-toolbar" aria-hidden />}
+        <div className="editor-toolbar" aria-hidden />
         <Standing state={state} readOnly={access === 'read'} />
       </div>
       {state.closed && <Refused reason={state.closed} unsent="" onDiscard={() => session.discard()} />}
@@ -81,18 +84,12 @@ function Sheet({
 }) {
   const { t, locale } = useWords()
   const lastStored = useRef<Node | null>(null)
-  const { notice, say } = useNotice()
+  const tools = useTools(access)
   const word = (key: string) => t(`documents:block.${key}`)
-  const copyLink = async ({ number, blockId }: { number: number; blockId: string }) =>
-    say(
-      t((await takeBlockLink(blockId)) === 'clipboard' ? 'editor:number.copied' : 'editor:number.inAddress', {
-        number,
-      }),
-    )
   const megabytes = (bytes: number) => `${formatNumber(locale, Math.ceil(bytes / 100_000) / 10, 1)} MB`
   const refusePaste = (refusal: PasteRefusal) => {
     const size = megabytes(refusal.reason === 'tooLarge' ? refusal.bytes : 0)
-    say(t(`editor:paste.${refusal.reason}`, { size, most: megabytes(pasteBytes) }), 'long')
+    tools.say(t(`editor:paste.${refusal.reason}`, { size, most: megabytes(pasteBytes) }), 'long')
   }
   const editor = useEditor({
     immediatelyRender: false,
@@ -115,11 +112,7 @@ function Sheet({
         onRefused: refusePaste,
       }),
       Placeholder.configure({ placeholder: t('documents:editor.placeholder') }),
-      ParagraphNumbers.configure({
-        readOnly: access === 'read',
-        word: word('paragraph'),
-        onChosen: copyLink,
-      }),
+      ...tools.extensions,
       Collaboration.configure({ document: session.document, field: fragmentName }),
       CollaborationCaret.configure({
         provider: session.provider,
@@ -141,11 +134,13 @@ function Sheet({
         'aria-label': t('documents:editor.label'),
         ...(access === 'write'
           ? { 'aria-description': t('editor:toolbar.hint') }
-          : { 'aria-readonly': 'true' }),
+          : // Readers too come here by keyboard: to move within the text, and to find.
+            { 'aria-readonly': 'true', tabindex: '0' }),
       },
     },
   })
   useEffect(() => (editor ? followAddress(editor.view) : undefined), [editor])
+  useReadingKeys(tools, editor)
   // Readers are told by the server too; a page that lost its connection may go on writing.
   const editable = access === 'write' && state.closed === null && (state.writable || !state.online)
   useEffect(() => {
@@ -165,23 +160,32 @@ function Sheet({
 
   const unsent = state.closed && editor ? unsentText(lastStored.current, editor.state.doc) : ''
   return (
-    <div className="editor" data-editable={editable}>
-      <div className="editor-bar">
-        {access === 'write' &&
-          (editor && editable ? <Toolbar editor={editor} /> : <div className="editor-toolbar" aria-hidden />)}
-        <Standing state={state} readOnly={access === 'read'} />
+    <I18nProvider locale={locale}>
+      <div ref={tools.root} className="editor" data-editable={editable}>
+        <div className="editor-bar">
+          {editor ? (
+            <EditorBar editor={editor} tools={tools} mayWrite={editable} />
+          ) : (
+            <div className="editor-toolbar" aria-hidden />
+          )}
+          <div className="editor-line">
+            <Standing state={state} readOnly={access === 'read'} />
+            {editor && <Count editor={editor} />}
+          </div>
+        </div>
+        {state.closed && (
+          <Refused
+            reason={state.closed}
+            unsent={access === 'write' && state.words !== 'stored' ? unsent : ''}
+            onDiscard={() => void session.discard()}
+          />
+        )}
+        {editor ? <EditorContent editor={editor} /> : stored}
+        <p role="status" className="editor-notice">
+          {tools.notice}
+        </p>
+        {editor && <EditorDialogs editor={editor} tools={tools} mayWrite={editable} />}
       </div>
-      {state.closed && (
-        <Refused
-          reason={state.closed}
-          unsent={access === 'write' && state.words !== 'stored' ? unsent : ''}
-          onDiscard={() => void session.discard()}
-        />
-      )}
-      {editor ? <EditorContent editor={editor} /> : stored}
-      <p role="status" className="editor-notice">
-        {notice}
-      </p>
-    </div>
+    </I18nProvider>
   )
 }

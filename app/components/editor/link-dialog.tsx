@@ -4,23 +4,23 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { toHref } from '../../../packages/document/links.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { Button } from '../button.tsx'
+import { EditorDialog } from './editor-dialog.tsx'
 
 /** Asks for the address of a link, and for its text where nothing is selected. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { t } = useWords()
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const address = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState(false)
   const before: unknown = editor.getAttributes('link').href
   const linked = typeof before === 'string'
   const needsText = editor.state.selection.empty && !linked
 
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => address.current?.focus(), [])
 
   function leave() {
-    dialog.current?.close()
-    editor.commands.focus()
     onClose()
+    editor.commands.focus()
   }
 
   function apply(event: FormEvent<HTMLFormElement>) {
@@ -43,11 +43,8 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
 
   const refusedId = `${id}-refused`
   return (
-    <dialog ref={dialog} aria-labelledby={`${id}-title`} className="editor-dialog" onCancel={leave}>
+    <EditorDialog title={t('editor:link.title')} onClose={leave}>
       <form onSubmit={apply} noValidate>
-        <h2 id={`${id}-title`} className="mb-4 text-lg font-semibold">
-          {t('editor:link.title')}
-        </h2>
         <div className="space-y-4">
           <div className="space-y-1.5">
             <label htmlFor={`${id}-address`} className="block font-medium">
@@ -63,6 +60,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
               </p>
             )}
             <input
+              ref={address}
               id={`${id}-address`}
               name="address"
               inputMode="url"
@@ -101,6 +99,6 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           </Button>
         </div>
       </form>
-    </dialog>
+    </EditorDialog>
   )
 }

@@ -27,7 +27,7 @@ export function LiveEditor(props: LiveEditorProps) {
   const waiting = (
     <div className="editor">
       <div className="editor-bar">
-        {props.access === 'write' && <div className="editor-toolbar" aria-hidden />}
+        <div className="editor-toolbar" aria-hidden />
         <div className="editor-standing">
           {inBrowser && (
             <p className="editor-whereabouts" data-state="connecting">

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { blockAnchor } from '../../../packages/document/blockIds.ts'
+import { blockAnchor } from '../../../packages/document/anchors.ts'
 import { type NumberedParagraph, numberedParagraphs } from '../../../packages/document/numbering.ts'
 
 interface Options {

@@ -1,219 +1,221 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
+import { Check, ChevronDown, Ellipsis, type LucideIcon, Plus, Table } from 'lucide-react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import {
-  BetweenHorizontalEnd,
-  BetweenVerticalEnd,
-  Bold,
-  BookMarked,
-  FileDiff,
-  FoldHorizontal,
-  FoldVertical,
-  Heading2,
-  Heading3,
-  Heading4,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  Megaphone,
-  Redo2,
-  Table,
-  Trash2,
-  Undo2,
-} from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+  Button,
+  Group,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Toolbar,
+} from 'react-aria-components'
 import { useWords } from '../../i18n/use-words.ts'
-import { LinkDialog } from './link-dialog.tsx'
+import type { Command } from './commands.ts'
+import { ariaKeys, keyLabel, onMac } from './shortcuts.ts'
 
-interface Tool {
-  name: string
-  icon: LucideIcon
-  /** Shows its word beside the icon: the blocks that only this product has. */
-  spelled?: boolean
-  /** Whether it is in force at the selection; left out for what only acts. */
-  active?: boolean
-  disabled?: boolean
-  run: () => void
-}
+const tools = {
+  text: ['bold', 'italic', 'link'],
+  paragraphs: ['heading2', 'heading3', 'bulletList', 'orderedList'],
+  history: ['undo', 'redo'],
+} as const
+
+const menus = {
+  insert: ['situation', 'recommendation', 'amendmentTable', 'table', 'quote', 'line'],
+  inTable: ['addRow', 'deleteRow', 'addColumn', 'deleteColumn', 'deleteTable'],
+  more: ['underline', 'strike', 'heading4', 'paragraph', 'copyLink'],
+} as const
+
+/** How each command stands at the selection. */
+type Standing = Record<string, { on?: boolean; possible: boolean }>
 
 /**
- * The formatting bar: one stop of the Tab key, arrow keys within (ARIA Authoring Practices, toolbar). It scrolls
- * within itself where the screen is narrow.
+ * The bar of tools: one stop of the Tab key and arrow keys within (React Aria's `Toolbar`), Escape leads back to the
+ * text. What is rarer is in menus, so that the bar has room beside a column; on a phone it scrolls within itself.
  */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function ToolBar({
+  editor,
+  commands,
+  mayWrite,
+  bar,
+  outline,
+}: {
+  editor: Editor
+  commands: readonly Command[]
+  mayWrite: boolean
+  bar: RefObject<HTMLDivElement>
+  /** The outline's button, which opens it. */
+  outline: ReactNode
+}) {
   const { t } = useWords()
-  const bar = useRef<HTMLDivElement>(null)
-  const [current, setCurrent] = useState('bold')
-  const [linking, setLinking] = useState(false)
-  const groups = useTools(editor, () => setLinking(true))
-  const tools = groups.flat()
-  const stop = tools.some(tool => tool.name === current) ? current : tools[0]?.name
-
-  useEffect(() => {
-    const element = editor.view.dom
-    const toBar = (event: globalThis.KeyboardEvent) => {
-      if (event.altKey && event.key === 'F10') {
-        event.preventDefault()
-        bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-      }
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        setLinking(true)
-      }
-    }
-    element.addEventListener('keydown', toBar)
-    return () => element.removeEventListener('keydown', toBar)
-  }, [editor])
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') {
-      editor.commands.focus()
-      return
-    }
-    const at = tools.findIndex(tool => tool.name === stop)
-    const steps: Record<string, number> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1 + tools.length,
-      Home: 0,
-      End: tools.length - 1,
-    }
-    const step = steps[event.key]
-    const next = step === undefined ? undefined : tools[step % tools.length]
-    if (!next) return
-    event.preventDefault()
-    setCurrent(next.name)
-    bar.current?.querySelector<HTMLElement>(`[data-tool="${next.name}"]`)?.focus()
-  }
-
+  const byName = useMemo(() => new Map(commands.map(command => [command.name, command])), [commands])
+  const { standing, inTable } = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      standing: standingOf(editor, commands),
+      inTable: editor.isActive('table') || editor.isActive('amendmentTable'),
+    }),
+  })
+  const pick = (names: readonly string[]) =>
+    names.map(name => byName.get(name)).filter(command => command !== undefined)
+  const one = (name: string) =>
+    pick([name]).map(command => <Tool key={name} command={command} editor={editor} {...standing[name]} />)
+  const group = (names: readonly string[]) => <Group className="editor-tools">{names.map(one)}</Group>
+  const menu = (names: readonly string[]) => ({ editor, commands: pick(names), standing })
   return (
-    <>
-      <div
-        ref={bar}
-        role="toolbar"
-        aria-label={t('editor:toolbar.label')}
-        className="editor-toolbar"
-        onKeyDown={onKeyDown}
-      >
-        {groups.map(group => (
-          <div key={group.map(tool => tool.name).join()} className="editor-tools">
-            {group.map(({ name, icon: Icon, spelled, active, disabled, run }) => {
-              const word = t(`editor:toolbar.${name}`)
-              return (
-                <button
-                  key={name}
-                  type="button"
-                  data-tool={name}
-                  tabIndex={name === stop ? 0 : -1}
-                  aria-label={spelled ? undefined : word}
-                  aria-pressed={active}
-                  aria-disabled={disabled || undefined}
-                  title={spelled ? undefined : word}
-                  className="editor-tool"
-                  onFocus={() => setCurrent(name)}
-                  // Keeps the selection in the text.
-                  onMouseDown={event => event.preventDefault()}
-                  onClick={() => !disabled && run()}
-                >
-                  <Icon aria-hidden className="size-4.5" />
-                  {spelled && <span>{word}</span>}
-                </button>
-              )
-            })}
-          </div>
-        ))}
-      </div>
-      {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
-    </>
+    <Toolbar
+      ref={bar}
+      aria-label={t(mayWrite ? 'editor:toolbar.label' : 'editor:toolbar.reading')}
+      className="editor-toolbar"
+    >
+      {mayWrite && (
+        <>
+          {group(tools.text)}
+          {group(tools.paragraphs)}
+          <Group className="editor-tools">
+            {inTable ? (
+              <ToolMenu name={t('editor:toolbar.inTable')} icon={Table} {...menu(menus.inTable)} />
+            ) : (
+              <ToolMenu name={t('editor:toolbar.insert')} icon={Plus} {...menu(menus.insert)} />
+            )}
+          </Group>
+          {group(tools.history)}
+        </>
+      )}
+      <Group className="editor-tools">
+        {one('find')}
+        {outline}
+        {mayWrite && <ToolMenu name={t('editor:toolbar.more')} icon={Ellipsis} bare {...menu(menus.more)} />}
+        {one('help')}
+      </Group>
+    </Toolbar>
   )
 }
 
-/** The tools for where the selection is, by group. */
-function useTools(editor: Editor, openLink: () => void): Tool[][] {
-  const at = useEditorState({
-    editor,
-    selector: ({ editor }) => ({
-      heading2: editor.isActive('heading', { level: 2 }),
-      heading3: editor.isActive('heading', { level: 3 }),
-      heading4: editor.isActive('heading', { level: 4 }),
-      bold: editor.isActive('bold'),
-      italic: editor.isActive('italic'),
-      bulletList: editor.isActive('bulletList'),
-      orderedList: editor.isActive('orderedList'),
-      link: editor.isActive('link'),
-      situation: editor.isActive('situation'),
-      recommendation: editor.isActive('recommendation'),
-      table: editor.isActive('table'),
-      amendments: editor.isActive('amendmentTable'),
-      undo: editor.can().undo(),
-      redo: editor.can().redo(),
-    }),
-  })
-  const chain = () => editor.chain().focus()
-  const heading = (level: 2 | 3 | 4) => chain().toggleHeading({ level }).run()
-  const blocks: Tool[] = [
-    {
-      name: 'situation',
-      icon: BookMarked,
-      spelled: true,
-      active: at.situation,
-      run: () => chain().toggleSection('situation').run(),
-    },
-    {
-      name: 'recommendation',
-      icon: Megaphone,
-      spelled: true,
-      active: at.recommendation,
-      run: () => chain().toggleSection('recommendation').run(),
-    },
-    {
-      name: 'amendmentTable',
-      icon: FileDiff,
-      spelled: true,
-      disabled: at.situation || at.recommendation,
-      run: () => chain().insertAmendmentTable().run(),
-    },
-    {
-      name: 'table',
-      icon: Table,
-      disabled: at.situation || at.recommendation,
-      run: () => chain().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
-    },
-  ]
-  const table: Tool[] = [
-    { name: 'addRow', icon: BetweenHorizontalEnd, run: () => chain().addRowAfter().run() },
-    { name: 'addColumn', icon: BetweenVerticalEnd, run: () => chain().addColumnAfter().run() },
-    { name: 'deleteRow', icon: FoldVertical, run: () => chain().deleteRow().run() },
-    { name: 'deleteColumn', icon: FoldHorizontal, run: () => chain().deleteColumn().run() },
-    { name: 'deleteTable', icon: Trash2, run: () => chain().deleteTable().run() },
-  ]
-  const amendments: Tool[] = [
-    { name: 'addRow', icon: BetweenHorizontalEnd, spelled: true, run: () => chain().addAmendmentRow().run() },
-    { name: 'deleteRow', icon: FoldVertical, spelled: true, run: () => chain().deleteAmendmentRow().run() },
-  ]
-  return [
-    [
-      { name: 'bold', icon: Bold, active: at.bold, run: () => chain().toggleBold().run() },
-      { name: 'italic', icon: Italic, active: at.italic, run: () => chain().toggleItalic().run() },
-      { name: 'link', icon: Link, active: at.link, run: openLink },
-    ],
-    [
-      { name: 'heading2', icon: Heading2, active: at.heading2, run: () => heading(2) },
-      { name: 'heading3', icon: Heading3, active: at.heading3, run: () => heading(3) },
-      { name: 'heading4', icon: Heading4, active: at.heading4, run: () => heading(4) },
-      { name: 'bulletList', icon: List, active: at.bulletList, run: () => chain().toggleBulletList().run() },
-      {
-        name: 'orderedList',
-        icon: ListOrdered,
-        active: at.orderedList,
-        run: () => chain().toggleOrderedList().run(),
-      },
-    ],
-    // In a table the blocks give their place to its rows and columns, so that the bar keeps its height.
-    at.amendments ? amendments : at.table ? table : blocks,
-    [
-      { name: 'undo', icon: Undo2, disabled: !at.undo, run: () => chain().undo().run() },
-      { name: 'redo', icon: Redo2, disabled: !at.redo, run: () => chain().redo().run() },
-    ],
-  ]
+function standingOf(editor: Editor, commands: readonly Command[]): Standing {
+  return Object.fromEntries(
+    commands.map(({ name, isOn, isPossible }) => [
+      name,
+      { on: isOn?.(editor), possible: isPossible?.(editor) ?? true },
+    ]),
+  )
+}
+
+function Tool({
+  command: { name, icon: Icon, keys, run },
+  editor,
+  on,
+  possible = true,
+}: {
+  command: Command
+  editor: Editor
+  on?: boolean
+  possible?: boolean
+}) {
+  const { t } = useWords()
+  const word = t(`editor:command.${name}`)
+  const [key] = keys ?? []
+  return (
+    <button
+      type="button"
+      data-tool={name}
+      aria-label={word}
+      aria-pressed={on}
+      aria-disabled={!possible || undefined}
+      aria-keyshortcuts={key && ariaKeys(key, onMac())}
+      title={key ? `${word} (${keyLabel(key, onMac())})` : word}
+      className="editor-tool"
+      // Keeps the selection in the text.
+      onMouseDown={event => event.preventDefault()}
+      onClick={() => possible && run(editor)}
+    >
+      <Icon aria-hidden className="size-4.5" />
+    </button>
+  )
+}
+
+/** A tool that opens a menu of commands. Those that are in force are checked; those that are not possible here are left out. */
+function ToolMenu({
+  name,
+  icon: Icon,
+  bare = false,
+  editor,
+  commands,
+  standing,
+}: {
+  name: string
+  icon: LucideIcon
+  /** Shows the icon only. */
+  bare?: boolean
+  editor: Editor
+  commands: readonly Command[]
+  standing: Standing
+}) {
+  const possible = commands.filter(command => standing[command.name]?.possible)
+  const toggles = possible.filter(command => command.isOn)
+  const acts = possible.filter(command => !command.isOn)
+  const items = (some: readonly Command[]) =>
+    some.map(command => (
+      <ToolMenuItem key={command.name} command={command} onAction={() => command.run(editor)} />
+    ))
+  return (
+    <MenuTrigger>
+      <Button
+        className="editor-tool"
+        aria-label={bare ? name : undefined}
+        isDisabled={possible.length === 0}
+        // Opened by mouse, a menu gives the focus back to the text.
+        preventFocusOnPress
+        render={props => <button {...props} title={name} />}
+      >
+        <Icon aria-hidden className="size-4.5" />
+        {!bare && (
+          <>
+            {name}
+            <ChevronDown aria-hidden className="size-3.5 text-soft" />
+          </>
+        )}
+      </Button>
+      <Popover className="editor-popover" placement="bottom start">
+        <Menu className="editor-menu" shouldCloseOnSelect>
+          {toggles.length > 0 && (
+            <MenuSection
+              aria-label={name}
+              selectionMode="multiple"
+              selectedKeys={toggles.filter(each => standing[each.name]?.on).map(each => each.name)}
+            >
+              {items(toggles)}
+            </MenuSection>
+          )}
+          {items(acts)}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+function ToolMenuItem({
+  command: { name, icon: Icon, keys },
+  onAction,
+}: {
+  command: Command
+  onAction: () => void
+}) {
+  const { t } = useWords()
+  const [key] = keys ?? []
+  const word = t(`editor:command.${name}`)
+  return (
+    <MenuItem id={name} textValue={word} className="editor-menu-item" onAction={onAction}>
+      {({ isSelected }) => (
+        <>
+          <Icon aria-hidden className="size-4.5 shrink-0" />
+          <span className="grow">{word}</span>
+          {isSelected && <Check aria-hidden className="size-4 text-accent" />}
+          {key && <kbd>{keyLabel(key, onMac())}</kbd>}
+        </>
+      )}
+    </MenuItem>
+  )
 }

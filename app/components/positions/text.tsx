@@ -1,21 +1,28 @@
 import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import { LiveEditor, StoredText } from '../editor/live-editor.tsx'
+import { OutlineAbove, OutlineBeside, OutlinePart, OutlineSlot } from '../editor/outline.tsx'
 
-export const PositionTextPart = graphql(`
-  fragment PositionTextPart on Position {
-    status
-    adopted {
-      number
-      html
+export const PositionTextPart = graphql(
+  `
+    fragment PositionTextPart on Position {
+      status
+      adopted {
+        number
+        html
+        outline {
+          ...OutlinePart
+        }
+      }
+      document {
+        id
+        mayWrite
+        currentHtml
+      }
     }
-    document {
-      id
-      mayWrite
-      currentHtml
-    }
-  }
-`)
+  `,
+  [OutlinePart],
+)
 
 /** The adopted text as it was voted on; otherwise the live one, which the server has already rendered. */
 export function PositionText({
@@ -35,7 +42,10 @@ export function PositionText({
     <section aria-label={t('positions:page.text')} className="min-w-0">
       {note && <p className="mb-4 text-sm text-soft">{note}</p>}
       {adopted !== null ? (
-        <StoredText html={adopted.html} />
+        <>
+          <OutlineAbove entries={adopted.outline} />
+          <StoredText html={adopted.html} />
+        </>
       ) : (
         <LiveEditor
           key={document.id}
@@ -47,4 +57,9 @@ export function PositionText({
       )}
     </section>
   )
+}
+
+/** The outline of the text, at the end of the column beside it: there it stays in sight while the text is read. */
+export function PositionOutline({ position: { adopted } }: { position: ResultOf<typeof PositionTextPart> }) {
+  return <OutlineSlot>{adopted && <OutlineBeside entries={adopted.outline} />}</OutlineSlot>
 }

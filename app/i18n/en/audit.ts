@@ -69,10 +69,7 @@ export default {
       rejected: 'recorded the rejection of the position',
       submitted: 'submitted the position',
     },
-    document: {
-      version_frozen: 'froze a version of a text',
-      restored: 'made an older form the text again',
-    },
+    document: { version_frozen: 'froze a version of a text' },
     poll: {
       created: 'prepared the vote',
       changed: 'changed the vote',

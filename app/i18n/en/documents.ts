@@ -8,6 +8,10 @@ export default {
     proposed: 'Proposed text',
     reasons: 'Reasons',
   },
+  outline: {
+    title: 'Outline',
+    none: 'The text has no headings yet.',
+  },
   editor: {
     label: 'Text of the document',
     placeholder: 'Write here…',

@@ -8,6 +8,10 @@ export default {
     proposed: 'Text propus',
     reasons: 'Motivare',
   },
+  outline: {
+    title: 'Cuprins',
+    none: 'Textul nu are încă titluri.',
+  },
   editor: {
     label: 'Textul documentului',
     placeholder: 'Scrieți aici…',

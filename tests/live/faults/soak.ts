@@ -7,6 +7,7 @@
  * choices of an earlier run again.
  */
 import { parseArgs } from 'node:util'
+import { startPlatform } from '../../support/platform.ts'
 import { Chance } from './chance.ts'
 import { allFaults, playEnd, playRound } from './faults.ts'
 import { openStage } from './stage.ts'
@@ -26,7 +27,14 @@ const chance = new Chance(values.seed === undefined ? undefined : Number(values.
 const kind = values.database === 'postgresql' ? 'postgresql' : 'embedded'
 const processes = kind === 'embedded' ? 1 : Number(values.processes)
 say(`Seed ${chance.seed}, ${kind}, ${processes} process(es), ${values.rounds} rounds.`)
-const stage = await openStage({ chance, kind, processes, ownCluster: true, smallDisk: true })
+const stage = await openStage({
+  start: startPlatform,
+  chance,
+  kind,
+  processes,
+  ownCluster: true,
+  smallDisk: true,
+})
 try {
   const faults = allFaults.filter(
     fault => fault.fits(stage) && (values.only === undefined || fault.name === values.only),

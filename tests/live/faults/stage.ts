@@ -11,7 +11,8 @@ import { livePath } from '../../../packages/live/codes.ts'
 import { storedText } from '../../../packages/live/snapshot.ts'
 import { openEmbedded } from '../../../prisma/client.ts'
 import { demoPassword } from '../../../prisma/seed/accounts.ts'
-import { newPostgres, type RunningPlatform, startPlatform } from '../../support/platform.ts'
+import type { RunningPlatform, startPlatform } from '../../support/platform.ts'
+import { newPostgres, testServer } from '../../support/postgres.ts'
 import type { Chance } from './chance.ts'
 import { type Cluster, openCluster } from './cluster.ts'
 import { mountSmallDisk, type SmallDisk } from './disk.ts'
@@ -68,10 +69,12 @@ export async function until(holds: () => boolean, what: string, withinMs = 30_00
 }
 
 /**
+ * @param options.start starts a platform on a database that may be empty
  * @param options.ownCluster whether PostgreSQL is a server of the stage's own, when this machine has the binaries
  * @param options.smallDisk whether the embedded database is on a disk that can be filled, when one can be mounted
  */
 export async function openStage(options: {
+  start: typeof startPlatform
   chance: Chance
   kind: 'embedded' | 'postgresql'
   processes: number
@@ -87,7 +90,10 @@ export async function openStage(options: {
   try {
     const cluster = kind === 'postgresql' && options.ownCluster ? await openCluster() : undefined
     if (cluster) undo.push(cluster.discard)
-    const shared = kind === 'postgresql' && !cluster ? await newPostgres() : undefined
+    const shared =
+      kind === 'postgresql' && !cluster && testServer !== undefined
+        ? await newPostgres(testServer)
+        : undefined
     if (shared) undo.push(shared.drop)
     const url = cluster?.url ?? shared?.url
     if (kind === 'postgresql' && url === undefined)
@@ -99,7 +105,7 @@ export async function openStage(options: {
     if (disk) undo.push(disk.unmount)
     const environment = { DATA_DIR: dataFolder, LOG_LEVEL: 'silent', DATABASE_URL: url ?? '' }
     const start = async () => {
-      const platform = await startPlatform(environment)
+      const platform = await options.start(environment)
       undo.push(platform.discard)
       return platform
     }

@@ -1,0 +1,44 @@
+import type { Editor } from '@tiptap/core'
+import { FindBar } from './find-bar.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { OutlineTool } from './outline-tool.tsx'
+import { ToolBar } from './toolbar.tsx'
+import type { Tools } from './use-tools.ts'
+
+interface Props {
+  editor: Editor
+  tools: Tools
+  mayWrite: boolean
+}
+
+/** The tools, and what stands in the bar while somebody looks for something. */
+export function EditorBar({ editor, tools, mayWrite }: Props) {
+  const { commands, open, change, bar, findField } = tools
+  const outline = (
+    <OutlineTool editor={editor} open={open.outline} onOpenChange={outline => change({ outline })} />
+  )
+  return (
+    <>
+      <ToolBar editor={editor} commands={commands} mayWrite={mayWrite} bar={bar} outline={outline} />
+      {open.finding !== null && (
+        <FindBar
+          editor={editor}
+          field={findField}
+          mayWrite={mayWrite}
+          first={open.finding}
+          onClose={() => tools.endFinding(editor)}
+          say={tools.say}
+        />
+      )}
+    </>
+  )
+}
+
+/** What commands open over the text. */
+export function EditorDialogs({ editor, tools: { commands, open, change }, mayWrite }: Props) {
+  const close = () => change({ dialog: null })
+  if (open.dialog === 'link') return <LinkDialog editor={editor} onClose={close} />
+  if (open.dialog === 'help') return <HelpSheet commands={commands} mayWrite={mayWrite} onClose={close} />
+  return null
+}
