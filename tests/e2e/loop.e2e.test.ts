@@ -135,7 +135,7 @@ test('two organisations write one position live, a reader sees it read-only', as
     .first()
     .click()
   await page.keyboard.type('Fiecare școală să aibă un consilier pregătit.')
-  await bacau.page.getByText('Fiecare școală să aibă un consilier pregătit.').waitFor()
+  await editorOf(bacau.page).getByText('Fiecare școală să aibă un consilier pregătit.').waitFor()
   await page.getByText('Salvat', { exact: false }).first().waitFor()
 
   // A draft is nobody else's yet.
