@@ -1,6 +1,29 @@
-import type { Refusal } from './components/form-state.ts'
+import { data } from '@remix-run/node'
+import { typed } from './components/form-state.ts'
 import { redirectWithFlash } from './flash.server.ts'
-import { refused } from './refused.ts'
+import type { Refusal } from './refused.ts'
+
+/** The HTTP status of each reason that is not simply bad input (400). */
+const statuses: Record<string, number> = {
+  sign_in_needed: 401,
+  not_allowed: 403,
+  not_entitled: 403,
+  not_found: 404,
+  stale: 409,
+  already_exists: 409,
+  wrong_state: 409,
+  closed: 409,
+  link_expired: 410,
+  too_many_attempts: 429,
+}
+
+/** What an action answers when a change was refused: the reason, and what was typed, for the form to show both. */
+export function refused(refusal: Refusal, form: FormData) {
+  return data({ refusal, values: typed(form) }, { status: statuses[refusal.code] ?? 400 })
+}
+
+/** What a mutation came to: its result, or why it was refused. */
+export type Outcome = { __typename: string } | (Refusal & { __typename: 'Refusal' })
 
 /**
  * What an action answers to its `form`: the reason where the mutation was refused; otherwise the way to `to` (a path
@@ -8,7 +31,7 @@ import { refused } from './refused.ts'
  */
 export function answered(
   form: FormData,
-  result: { __typename: string } | (Refusal & { __typename: 'Refusal' }),
+  result: Outcome,
   to: string,
   said: string,
   values?: Record<string, string | number>,

@@ -1,20 +1,26 @@
 import { createCookie, redirect } from '@remix-run/node'
 
-/** A sentence to show once on the next page: its key among the words, and what to fill in. */
+/** A sentence to show once on the next page: its key among the words, what to fill in, and the part of the page it is about. */
 export interface Flash {
   key: string
   values?: Record<string, string | number>
+  /** The id of a `Section`; without it the sentence stands at the top. */
+  at?: string
 }
 
 const cookie = createCookie('flash', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
 
-/** Redirects to `to` (a path of this site) and lets that page say `key` once, with or without JavaScript. */
+/**
+ * Redirects to `to` (a path of this site) and lets that page say `key` once, with or without JavaScript: at the top, or
+ * in the section that `to` names (`/positions/pos_1#versions`).
+ */
 export async function redirectWithFlash(
   to: string,
   key: string,
   values?: Flash['values'],
 ): Promise<Response> {
-  return redirect(to, { headers: { 'Set-Cookie': await flashCookie({ key, values }) } })
+  const at = to.split('#')[1]
+  return redirect(to, { headers: { 'Set-Cookie': await flashCookie({ key, values, at }) } })
 }
 
 /** The `Set-Cookie` header with which the next page says `flash`. */
@@ -30,6 +36,7 @@ export async function takeFlash(request: Request): Promise<{ flash: Flash; forge
   // A cookie is a stranger's text: only the name of a sentence of ours passes.
   if (typeof key !== 'string' || !/^[a-z]+:[\w.]+$/i.test(key)) return null
   const flash: Flash = { key }
+  if ('at' in value && typeof value.at === 'string') flash.at = value.at
   if ('values' in value && typeof value.values === 'object' && value.values !== null) {
     flash.values = Object.fromEntries(
       Object.entries(value.values).filter(([, word]) => typeof word === 'string' || typeof word === 'number'),

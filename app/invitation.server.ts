@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { refused } from './answered.server.ts'
 import { graphql } from './graphql.ts'
-import { RefusalFields, refused } from './refused.ts'
+import { RefusalFields } from './refused.ts'
 
 const Invitation = graphql(`
   query Invitation($secret: String!) {

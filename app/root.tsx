@@ -3,12 +3,13 @@ import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext, useEffect } from 'react'
-import { FlashMessage } from './components/flash.tsx'
+import { FlashMessage, FlashProvider } from './components/flash.tsx'
 import { Frame } from './components/frame.tsx'
 import { NonceContext } from './components/nonce.ts'
 import { RouteError } from './components/route-error.tsx'
 import { takeFlash } from './flash.server.ts'
 import { graphql } from './graphql.ts'
+import { createTranslator } from './i18n/translate.ts'
 import { useWords } from './i18n/use-words.ts'
 import styles from './styles/app.css?url'
 import { UnreadContext, useUnread } from './unread.ts'
@@ -51,7 +52,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       now: new Date().toISOString(),
       federationName,
       unread: unreadNotifications ?? null,
-      flash: waiting?.flash ?? null,
+      // In words already: the browser has those of the page, and the sentence may be another's.
+      flash: waiting && {
+        said: createTranslator(locale)(waiting.flash.key, waiting.flash.values),
+        at: waiting.flash.at ?? null,
+      },
     },
     waiting ? { headers: { 'Set-Cookie': waiting.forget } } : undefined,
   )
@@ -113,8 +118,10 @@ function Framed({ children }: { children: ReactNode }) {
       unread={unread}
       demo={root?.demo}
     >
-      <FlashMessage message={root?.flash ?? null} />
-      <UnreadContext.Provider value={unread}>{children}</UnreadContext.Provider>
+      <FlashProvider flash={root?.flash ?? null}>
+        <FlashMessage />
+        <UnreadContext.Provider value={unread}>{children}</UnreadContext.Provider>
+      </FlashProvider>
     </Frame>
   )
 }

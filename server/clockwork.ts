@@ -3,12 +3,14 @@
  * database what is due, so nothing is missed when no process ran at that minute, and several processes may do it at once.
  */
 import type { Services } from '../graphql/context.ts'
+import { readBusyLogs } from '../graphql/documents/reading.ts'
 import type { Sessions } from '../graphql/people/sessions.ts'
 import { closeDuePolls } from '../graphql/polls/close.ts'
 import type { Logger } from './logger.ts'
 
 const second = 1_000
-const hour = 3_600 * second
+const minute = 60 * second
+const hour = 60 * minute
 
 interface Task {
   name: string
@@ -19,6 +21,7 @@ interface Task {
 export function startClockwork(services: Services, sessions: Sessions, logger: Logger): () => Promise<void> {
   const tasks: Task[] = [
     { name: 'close polls that are due', everyMs: 5 * second, run: () => closeDuePolls(services) },
+    { name: 'read busy logs', everyMs: minute, run: () => readBusyLogs(services.database) },
     { name: 'clear sessions', everyMs: hour, run: () => sessions.clear() },
   ]
   const timers = tasks.map(task => repeat(task, logger))

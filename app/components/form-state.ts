@@ -1,19 +1,5 @@
 import { createContext, useContext } from 'react'
-
-/** One field that was refused: why, and for a stale edit what is saved now. */
-export interface FieldRefusal {
-  field: string
-  code: string
-  message: string
-  theirs?: string | null
-}
-
-/** What an action returns when a change is refused: a value, never an exception. */
-export interface Refusal {
-  code: string
-  message: string
-  fields: readonly FieldRefusal[]
-}
+import type { Refusal } from '../refused.ts'
 
 /** What was typed, by field name; a field that may repeat has a list. */
 export type FormValues = Record<

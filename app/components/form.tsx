@@ -8,10 +8,11 @@ import {
 import { CircleAlert } from 'lucide-react'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
-import { FormContext, type FormValues, type Refusal } from './form-state.ts'
+import type { Refusal } from '../refused.ts'
+import { FormContext, type FormValues } from './form-state.ts'
 import { StaleNotice } from './stale-notice.tsx'
 
-export { type FormValues, type Refusal, typed } from './form-state.ts'
+export { type FormValues, typed } from './form-state.ts'
 
 /**
  * A form that works before JavaScript arrives. Give it the loader's `values`, and as `answer` what the action

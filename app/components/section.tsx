@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import { FlashMessage } from './flash.tsx'
 
-/** A part of a page with its own heading; `id` makes it a place that links can name. */
+/** A part of a page with its own heading; `id` makes it a place that links, and what was done there, can name. */
 export function Section({
   title,
   id,
@@ -35,6 +36,7 @@ export function Section({
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
         </div>
         {description && <p className="max-w-[65ch] text-sm text-soft">{description}</p>}
+        {id && <FlashMessage at={id} />}
       </div>
       {children}
     </section>

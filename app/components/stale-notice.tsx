@@ -2,7 +2,8 @@ import { useLocation } from '@remix-run/react'
 import { GitCompare } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
-import type { FormValues, Refusal } from './form-state.ts'
+import type { Refusal } from '../refused.ts'
+import type { FormValues } from './form-state.ts'
 
 /**
  * Two people saved the same thing: what is saved now beside what this person wrote, for each field that differs. The

@@ -42,8 +42,48 @@ export function learn(locale: Locale, namespace: string, words: Words): void {
   instances.get(locale)?.addResourceBundle(locale, namespace, words)
 }
 
+/** Words that are on their way to a browser, by namespace, and those that could not be had. */
+const coming = new Map<string, Promise<void>>()
+const missing = new Map<string, Error>()
+
+/** Asks for a namespace of a browser's language; asked again, it is on its way or here already. */
+export function bring(locale: Locale, namespace: string, load: () => Promise<{ default: Words }>): void {
+  if (coming.has(namespace) || instances.get(locale)?.hasResourceBundle(locale, namespace)) return
+  const arrival = load()
+    .then(
+      ({ default: words }) => {
+        speak(locale, {})
+        learn(locale, namespace, words)
+      },
+      cause => {
+        missing.set(namespace, new Error(`The words of ${namespace} could not be loaded.`, { cause }))
+      },
+    )
+    .finally(() => coming.delete(namespace))
+  coming.set(namespace, arrival)
+}
+
+/** When all words that were asked for are here. */
+export async function brought(): Promise<void> {
+  await Promise.all(coming.values())
+  for (const failure of missing.values()) throw failure
+}
+
+/**
+ * Says the words of an instance. A page whose words are still coming waits for them, as React lets it: their promise is
+ * thrown, and the page before stays until then.
+ */
+export function sayer(instance: i18n): Translate {
+  return (key, values) => {
+    const namespace = key.slice(0, key.indexOf(':'))
+    const waited = missing.get(namespace) ?? coming.get(namespace)
+    if (waited) throw waited
+    return instance.t(key, values ?? {})
+  }
+}
+
 /** The translator of a language that `speak` has loaded in this process; null for one that it has not. */
 export function spoken(locale: Locale): Translate | null {
   const instance = instances.get(locale)
-  return instance ? (key, values) => instance.t(key, values ?? {}) : null
+  return instance ? sayer(instance) : null
 }

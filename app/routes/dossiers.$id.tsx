@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Pencil, Signpost } from 'lucide-react'
+import { answered, type Outcome } from '../answered.server.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { DossierDeadlines, DossierDeadlinesPart } from '../components/dossiers/deadlines.tsx'
 import { DossierFacts, DossierFactsPart } from '../components/dossiers/facts.tsx'
@@ -8,15 +9,13 @@ import { DossierLinks, DossierLinksPart } from '../components/dossiers/links.tsx
 import { DossierRelated, DossierRelatedPart } from '../components/dossiers/related.tsx'
 import { stepTyped } from '../components/dossiers/step-fields.tsx'
 import { DossierWay, DossierWayPart } from '../components/dossiers/way.tsx'
-import type { Refusal } from '../components/form-state.ts'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { Status } from '../components/status.tsx'
-import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 import { dayTyped } from '../typed-time.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
@@ -48,73 +47,53 @@ const DossierPage = graphql(
   [DossierFactsPart, DossierWayPart, DossierDeadlinesPart, DossierLinksPart, DossierRelatedPart],
 )
 
-const RecordStep = graphql(`
-  mutation RecordStep($dossierId: ID!, $input: StepInput!) {
-    recordStep(dossierId: $dossierId, input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
+const RecordStep = graphql(
+  `
+    mutation RecordStep($dossierId: ID!, $input: StepInput!) {
+      recordStep(dossierId: $dossierId, input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-const AddDeadline = graphql(`
-  mutation AddDeadline($input: AddDeadlineInput!) {
-    addDeadline(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
+const AddDeadline = graphql(
+  `
+    mutation AddDeadline($input: AddDeadlineInput!) {
+      addDeadline(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-const MarkDeadlineDone = graphql(`
-  mutation MarkDeadlineDone($id: ID!) {
-    markDeadlineDone(id: $id) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
+const MarkDeadlineDone = graphql(
+  `
+    mutation MarkDeadlineDone($id: ID!) {
+      markDeadlineDone(id: $id) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-const AddDossierLink = graphql(`
-  mutation AddDossierLink($input: AddDossierLinkInput!) {
-    addDossierLink(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
+const AddDossierLink = graphql(
+  `
+    mutation AddDossierLink($input: AddDossierLinkInput!) {
+      addDossierLink(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { dossier } = await context.query(DossierPage, { id: params.id ?? '' })
@@ -126,15 +105,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const dossierId = params.id ?? ''
   const typed = (name: string) => String(form.get(name) ?? '')
-  const answer = async (
-    result: { __typename: string } | (Refusal & { __typename: 'Refusal' }),
-    said: string,
-  ) => ('code' in result ? refused(result, form) : redirectWithFlash(`/dossiers/${dossierId}`, said))
+  const answer = (result: Outcome, place: string, said: string) =>
+    answered(form, result, `/dossiers/${dossierId}#${place}`, said)
 
   switch (form.get('intent')) {
     case 'step': {
       const { recordStep } = await context.mutate(RecordStep, { dossierId, input: stepTyped(form) })
-      return answer(recordStep, 'dossiers:way.recordedFlash')
+      return answer(recordStep, 'way', 'dossiers:way.recordedFlash')
     }
     case 'deadline': {
       const input = {
@@ -145,16 +122,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         legalBasis: typed('legalBasis'),
       }
       const { addDeadline } = await context.mutate(AddDeadline, { input })
-      return answer(addDeadline, 'dossiers:deadlines.added')
+      return answer(addDeadline, 'deadlines', 'dossiers:deadlines.added')
     }
     case 'done': {
       const { markDeadlineDone } = await context.mutate(MarkDeadlineDone, { id: typed('deadline') })
-      return answer(markDeadlineDone, 'dossiers:deadlines.marked')
+      return answer(markDeadlineDone, 'deadlines', 'dossiers:deadlines.marked')
     }
     case 'link': {
       const input = { dossierId, title: typed('title'), url: typed('url') }
       const { addDossierLink } = await context.mutate(AddDossierLink, { input })
-      return answer(addDossierLink, 'dossiers:links.added')
+      return answer(addDossierLink, 'links', 'dossiers:links.added')
     }
     default:
       throw new Response(null, { status: 400 })

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import {
   DossierChoices,
@@ -14,7 +15,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -54,26 +55,20 @@ const EditDossier = graphql(
   [DossierChoices],
 )
 
-const ChangeDossier = graphql(`
-  mutation ChangeDossier($input: ChangeDossierInput!) {
-    changeDossier(input: $input) {
-      __typename
-      ... on Dossier {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-          theirs
+const ChangeDossier = graphql(
+  `
+    mutation ChangeDossier($input: ChangeDossierInput!) {
+      changeDossier(input: $input) {
+        __typename
+        ... on Dossier {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { dossier, ...choices } = await context.query(EditDossier, { id: params.id ?? '' })

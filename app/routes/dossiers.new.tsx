@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import {
   DossierChoices,
@@ -15,7 +16,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -40,25 +41,20 @@ const NewDossier = graphql(
   [DossierChoices],
 )
 
-const CreateDossier = graphql(`
-  mutation CreateDossier($input: CreateDossierInput!) {
-    createDossier(input: $input) {
-      __typename
-      ... on Dossier {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
+const CreateDossier = graphql(
+  `
+    mutation CreateDossier($input: CreateDossierInput!) {
+      createDossier(input: $input) {
+        __typename
+        ... on Dossier {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 /** The kind of act comes first and from the address: the stages that the form offers depend on it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ExternalLink } from 'lucide-react'
+import { refused } from '../answered.server.ts'
 import { byName } from '../by-name.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -14,7 +15,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -34,25 +35,20 @@ const InstitutionList = graphql(`
   }
 `)
 
-const CreateInstitution = graphql(`
-  mutation CreateInstitution($input: CreateInstitutionInput!) {
-    createInstitution(input: $input) {
-      __typename
-      ... on Institution {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
+const CreateInstitution = graphql(
+  `
+    mutation CreateInstitution($input: CreateInstitutionInput!) {
+      createInstitution(input: $input) {
+        __typename
+        ... on Institution {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export function loader({ context }: LoaderFunctionArgs) {
   return context.query(InstitutionList)

@@ -1,22 +1,27 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { ExternalLink, Pencil } from 'lucide-react'
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { Pencil } from 'lucide-react'
+import { answered, type Outcome } from '../answered.server.ts'
 import { ButtonLink } from '../components/button.tsx'
-import { DataList } from '../components/data-list.tsx'
 import { LiveEditor } from '../components/editor/live-editor.tsx'
-import { EmptyState } from '../components/empty-state.tsx'
-import type { Refusal } from '../components/form-state.ts'
-import { ActionItems } from '../components/meetings/action-items.tsx'
-import { Decisions } from '../components/meetings/decisions.tsx'
-import { spanOf, standingOf } from '../components/meetings/when.ts'
+import {
+  ActionItems,
+  ActionItemsPart,
+  GiveActionItem,
+  MarkActionItemDone,
+  ReopenActionItem,
+} from '../components/meetings/action-items.tsx'
+import { Agenda, AgendaPart } from '../components/meetings/agenda.tsx'
+import { Decisions, DecisionsPart, RecordDecision } from '../components/meetings/decisions.tsx'
+import { MeetingFacts, MeetingFactsPart } from '../components/meetings/facts.tsx'
+import { Participants, ParticipantsPart } from '../components/meetings/participants.tsx'
+import { standingOf } from '../components/meetings/when.ts'
 import { Page } from '../components/page.tsx'
 import { Section } from '../components/section.tsx'
 import { Status } from '../components/status.tsx'
-import { redirectWithFlash } from '../flash.server.ts'
-import { graphql, type ResultOf } from '../graphql.ts'
+import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
 import type { loader as rootLoader } from '../root.tsx'
 import { dayTyped } from '../typed-time.ts'
 
@@ -24,145 +29,49 @@ export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
 export const meta = titled<typeof loader>(({ data, t }) => data?.meeting.title ?? t('meetings:one'))
 
-const MeetingPage = graphql(`
-  query MeetingPage($id: ID!) {
-    meeting(id: $id) {
-      id
-      title
-      startsAt
-      endsAt
-      place
-      onlineUrl
-      audience
-      mayManage
-      institution {
-        name
-      }
-      organiser {
+const MeetingPage = graphql(
+  `
+    query MeetingPage($id: ID!) {
+      meeting(id: $id) {
         id
-        shortName
-      }
-      participants {
-        id
-        outsideName
-        organisation {
-          id
-          shortName
-        }
-      }
-      agenda {
-        id
-        number
         title
-        dossier {
+        startsAt
+        endsAt
+        audience
+        mayManage
+        institution {
+          name
+        }
+        organiser {
           id
-          title
         }
-        position {
+        participants {
+          organisation {
+            id
+          }
+        }
+        minutes {
           id
-          title
+          mayWrite
+          currentHtml
         }
+        ...MeetingFactsPart
+        ...AgendaPart
+        ...ParticipantsPart
+        ...DecisionsPart
+        ...ActionItemsPart
       }
-      decisions {
-        id
-        text
-        agendaItem {
-          number
-        }
-      }
-      actionItems {
-        id
-        text
-        dueOn
-        doneAt
-        mayReport
-        owner {
+      organisations(first: 500) {
+        nodes {
+          id
           shortName
-        }
-      }
-      minutes {
-        id
-        mayWrite
-        currentHtml
-      }
-    }
-    organisations(first: 500) {
-      nodes {
-        id
-        shortName
-        leftOn
-      }
-    }
-  }
-`)
-
-const RecordDecision = graphql(`
-  mutation RecordDecision($input: DecisionInput!) {
-    recordDecision(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
+          leftOn
         }
       }
     }
-  }
-`)
-
-const GiveActionItem = graphql(`
-  mutation GiveActionItem($input: ActionItemInput!) {
-    giveActionItem(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-    }
-  }
-`)
-
-const MarkActionItemDone = graphql(`
-  mutation MarkActionItemDone($id: ID!) {
-    markActionItemDone(id: $id) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-    }
-  }
-`)
-
-const ReopenActionItem = graphql(`
-  mutation ReopenActionItem($id: ID!) {
-    reopenActionItem(id: $id) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
-      }
-    }
-  }
-`)
+  `,
+  [MeetingFactsPart, AgendaPart, ParticipantsPart, DecisionsPart, ActionItemsPart],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { meeting, organisations } = await context.query(MeetingPage, { id: params.id ?? '' })
@@ -174,16 +83,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const meetingId = params.id ?? ''
   const typed = (name: string) => String(form.get(name) ?? '')
-  const answer = async (
-    result: { __typename: string } | (Refusal & { __typename: 'Refusal' }),
-    said: string,
-  ) => ('code' in result ? refused(result, form) : redirectWithFlash(`/meetings/${meetingId}`, said))
+  const answer = (result: Outcome, place: string, said: string) =>
+    answered(form, result, `/meetings/${meetingId}#${place}`, said)
 
   switch (form.get('intent')) {
     case 'decision': {
       const input = { meetingId, text: typed('text'), agendaItemId: typed('agendaItemId') || null }
       const { recordDecision } = await context.mutate(RecordDecision, { input })
-      return answer(recordDecision, 'meetings:decisions.added')
+      return answer(recordDecision, 'decisions', 'meetings:decisions.added')
     }
     case 'actionItem': {
       const input = {
@@ -193,22 +100,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         dueOn: dayTyped(form.get('dueOn')),
       }
       const { giveActionItem } = await context.mutate(GiveActionItem, { input })
-      return answer(giveActionItem, 'meetings:actionItems.added')
+      return answer(giveActionItem, 'promises', 'meetings:actionItems.added')
     }
     case 'done': {
       const { markActionItemDone } = await context.mutate(MarkActionItemDone, { id: typed('item') })
-      return answer(markActionItemDone, 'meetings:actionItems.marked')
+      return answer(markActionItemDone, 'promises', 'meetings:actionItems.marked')
     }
     case 'reopen': {
       const { reopenActionItem } = await context.mutate(ReopenActionItem, { id: typed('item') })
-      return answer(reopenActionItem, 'meetings:actionItems.reopened')
+      return answer(reopenActionItem, 'promises', 'meetings:actionItems.reopened')
     }
     default:
       throw new Response(null, { status: 400 })
   }
 }
-
-type Meeting = NonNullable<ResultOf<typeof MeetingPage>['meeting']>
 
 const tones = { soon: 'accent', now: 'due', over: 'neutral' } as const
 
@@ -236,10 +141,10 @@ export default function MeetingDetail() {
         )
       }
     >
-      <Facts meeting={meeting} />
+      <MeetingFacts meeting={meeting} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Agenda agenda={meeting.agenda} mayManage={meeting.mayManage} />
-        <Participants participants={meeting.participants} />
+        <Agenda meeting={meeting} />
+        <Participants meeting={meeting} />
       </div>
       <Section
         title={t('meetings:minutes.title')}
@@ -256,134 +161,14 @@ export default function MeetingDetail() {
           />
         )}
       </Section>
-      <Decisions
-        decisions={meeting.decisions}
-        agenda={meeting.agenda}
-        mayAdd={meeting.mayManage}
-        answer={answer}
-      />
+      <Decisions meeting={meeting} answer={answer} />
       <ActionItems
-        items={meeting.actionItems}
+        meeting={meeting}
         owners={
           meeting.audience === 'federation' ? organisations : organisations.filter(({ id }) => inside.has(id))
         }
-        mayGive={meeting.mayManage}
         answer={answer}
       />
     </Page>
-  )
-}
-
-function Facts({ meeting }: { meeting: Meeting }) {
-  const { t, format } = useWords()
-  const { place, onlineUrl } = meeting
-  return (
-    <DataList
-      items={[
-        { term: t('meetings:detail.when'), value: spanOf(meeting, format, t) },
-        {
-          term: t('meetings:detail.where'),
-          value:
-            place || (onlineUrl ? '' : <span className="text-soft">{t('meetings:detail.noPlace')}</span>),
-        },
-        {
-          term: t('meetings:detail.online'),
-          value: onlineUrl && (
-            <a
-              href={onlineUrl}
-              className="link inline-flex items-center gap-1.5"
-              rel="noreferrer"
-              target="_blank"
-            >
-              {t('meetings:detail.join')}
-              <ExternalLink aria-hidden className="size-3.5" />
-            </a>
-          ),
-        },
-        { term: t('meetings:detail.institution'), value: meeting.institution?.name },
-        { term: t('meetings:detail.organiser'), value: meeting.organiser.shortName },
-        { term: t('meetings:detail.audience'), value: t(`meetings:audience.${meeting.audience}`) },
-      ]}
-    />
-  )
-}
-
-function Agenda({ agenda, mayManage }: Pick<Meeting, 'agenda' | 'mayManage'>) {
-  const { t } = useWords()
-  return (
-    <Section title={t('meetings:agenda.title')} id="agenda">
-      {agenda.length === 0 ? (
-        <EmptyState title={t('meetings:agenda.empty')} hint={mayManage && t('meetings:agenda.emptyHint')} />
-      ) : (
-        <ol className="divide-y divide-line border-y border-line">
-          {agenda.map(({ id, number, title, dossier, position }) => (
-            <li key={id} className="grid grid-cols-[2rem_minmax(0,1fr)] py-3">
-              <span className="text-soft tabular-nums">{number}.</span>
-              <div className="min-w-0">
-                <p className="font-medium">{title}</p>
-                {dossier && (
-                  <p className="mt-0.5 text-sm">
-                    <span className="text-soft">{t('meetings:agenda.dossier')}: </span>
-                    <Link to={`/dossiers/${dossier.id}`} prefetch="intent" className="link">
-                      {dossier.title}
-                    </Link>
-                  </p>
-                )}
-                {position && (
-                  <p className="mt-0.5 text-sm">
-                    <span className="text-soft">{t('meetings:agenda.position')}: </span>
-                    <Link to={`/positions/${position.id}`} prefetch="intent" className="link">
-                      {position.title}
-                    </Link>
-                  </p>
-                )}
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
-    </Section>
-  )
-}
-
-function Participants({ participants }: { participants: Meeting['participants'] }) {
-  const { t } = useWords()
-  const inside = participants.flatMap(({ organisation }) => (organisation ? [organisation] : []))
-  const outside = participants.filter(({ outsideName }) => outsideName !== '')
-  return (
-    <Section
-      title={t('meetings:participants.title')}
-      id="participants"
-      actions={
-        inside.length > 0 && (
-          <span className="text-sm text-soft">
-            {t('meetings:participants.count', { count: inside.length })}
-          </span>
-        )
-      }
-    >
-      {participants.length === 0 && <EmptyState title={t('meetings:participants.empty')} />}
-      {inside.length > 0 && (
-        <div className="border-y border-line py-3">
-          <h3 className="text-sm text-soft">{t('meetings:participants.inside')}</h3>
-          <p className="mt-1">
-            {inside
-              .map(({ shortName }) => shortName)
-              .sort((a, b) => (a < b ? -1 : 1))
-              .join(', ')}
-          </p>
-        </div>
-      )}
-      {outside.length > 0 && (
-        <div className={`border-b border-line py-3 ${inside.length > 0 ? '' : 'border-t'}`}>
-          <h3 className="text-sm text-soft">{t('meetings:participants.outside')}</h3>
-          <ul className="mt-1 space-y-1">
-            {outside.map(({ id, outsideName }) => (
-              <li key={id}>{outsideName}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </Section>
   )
 }

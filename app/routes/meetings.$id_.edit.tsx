@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { MeetingChoices, MeetingForm } from '../components/meetings/meeting-form.tsx'
 import { asInForm, meetingInput } from '../components/meetings/meeting-input.ts'
 import { Page } from '../components/page.tsx'
@@ -7,7 +8,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -57,26 +58,20 @@ const EditMeeting = graphql(
   [MeetingChoices],
 )
 
-const ChangeMeeting = graphql(`
-  mutation ChangeMeeting($id: ID!, $revision: Int!, $input: MeetingInput!) {
-    changeMeeting(id: $id, revision: $revision, input: $input) {
-      __typename
-      ... on Meeting {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-          theirs
+const ChangeMeeting = graphql(
+  `
+    mutation ChangeMeeting($id: ID!, $revision: Int!, $input: MeetingInput!) {
+      changeMeeting(id: $id, revision: $revision, input: $input) {
+        __typename
+        ... on Meeting {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { meeting, ...choices } = await context.query(EditMeeting, { id: params.id ?? '' })

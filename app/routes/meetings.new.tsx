@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { MeetingChoices, MeetingForm } from '../components/meetings/meeting-form.tsx'
 import { asInForm, meetingInput } from '../components/meetings/meeting-input.ts'
 import { Page } from '../components/page.tsx'
@@ -7,7 +8,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -22,26 +23,20 @@ const NewMeeting = graphql(
   [MeetingChoices],
 )
 
-const CreateMeeting = graphql(`
-  mutation CreateMeeting($input: MeetingInput!) {
-    createMeeting(input: $input) {
-      __typename
-      ... on Meeting {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-          theirs
+const CreateMeeting = graphql(
+  `
+    mutation CreateMeeting($input: MeetingInput!) {
+      createMeeting(input: $input) {
+        __typename
+        ... on Meeting {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const choices = await context.query(NewMeeting)

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
 import {
@@ -12,7 +13,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { RefusalFields, refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 import { secretariatOnly } from '../secretariat-only.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { KeyRound, Pencil, UserPlus } from 'lucide-react'
+import { refused } from '../answered.server.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
 import { Disclosure } from '../components/disclosure.tsx'
@@ -15,7 +16,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql, type ResultOf } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { RefusalFields, refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { Form } from '../components/form.tsx'
 import { Page } from '../components/page.tsx'
@@ -8,7 +9,7 @@ import { PersonFields, personTyped, usePersonLabels } from '../components/people
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { RefusalFields, refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 import { secretariatOnly } from '../secretariat-only.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'

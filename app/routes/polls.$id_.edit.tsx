@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { Page } from '../components/page.tsx'
 import { PollForm } from '../components/polls/poll-form.tsx'
 import { pollInput } from '../components/polls/poll-input.ts'
@@ -7,7 +8,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -52,26 +53,20 @@ const EditPollPage = graphql(`
   }
 `)
 
-const ChangePoll = graphql(`
-  mutation ChangePoll($input: ChangePollInput!) {
-    changePoll(input: $input) {
-      __typename
-      ... on Poll {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-          theirs
+const ChangePoll = graphql(
+  `
+    mutation ChangePoll($input: ChangePollInput!) {
+      changePoll(input: $input) {
+        __typename
+        ... on Poll {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { poll, pollRules } = await context.query(EditPollPage, { id: params.id ?? '' })

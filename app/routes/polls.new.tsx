@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form as RemixForm, useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Field } from '../components/field.tsx'
@@ -12,7 +13,7 @@ import type { Locale } from '../i18n/index.ts'
 import { titled } from '../i18n/page-title.ts'
 import { createTranslator } from '../i18n/translate.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -52,26 +53,20 @@ const NewPollPage = graphql(`
   }
 `)
 
-const CreatePoll = graphql(`
-  mutation CreatePoll($input: CreatePollInput!) {
-    createPoll(input: $input) {
-      __typename
-      ... on Poll {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-          theirs
+const CreatePoll = graphql(
+  `
+    mutation CreatePoll($input: CreatePollInput!) {
+      createPoll(input: $input) {
+        __typename
+        ... on Poll {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams

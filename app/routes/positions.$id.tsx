@@ -1,19 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { answered } from '../answered.server.ts'
+import { answered, type Outcome } from '../answered.server.ts'
 import { Page } from '../components/page.tsx'
-import { Drafters, DraftersPart } from '../components/positions/drafters.tsx'
+import { StartConsultation } from '../components/positions/consultation.tsx'
+import { Drafters, DraftersPart, InviteDrafter, RemoveDrafter } from '../components/positions/drafters.tsx'
 import { PositionFacts, PositionFactsPart } from '../components/positions/facts.tsx'
 import { FollowedUp, FollowedUpPart } from '../components/positions/followed-up.tsx'
 import { PositionPolls, PositionPollsPart } from '../components/positions/polls.tsx'
 import { PositionStatus } from '../components/positions/position-status.tsx'
 import { PositionOutline, PositionText, PositionTextPart } from '../components/positions/text.tsx'
+import { ChangePosition } from '../components/positions/titles.tsx'
 import { usePositionChanges } from '../components/positions/use-position-changes.ts'
-import { Versions, VersionsPart } from '../components/positions/versions.tsx'
+import { FreezeVersion, Versions, VersionsPart } from '../components/positions/versions.tsx'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { RefusalFields } from '../refused.ts'
 import { revisionTyped } from '../revision-typed.ts'
 import { dayTyped } from '../typed-time.ts'
 
@@ -51,69 +52,6 @@ const PositionPage = graphql(
   [PositionTextPart, FollowedUpPart, PositionFactsPart, VersionsPart, DraftersPart, PositionPollsPart],
 )
 
-const ChangePosition = graphql(
-  `
-    mutation ChangePosition($input: ChangePositionInput!) {
-      changePosition(input: $input) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-)
-
-const InviteDrafter = graphql(
-  `
-    mutation InviteDrafter($input: DrafterInput!) {
-      inviteDrafter(input: $input) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-)
-
-const RemoveDrafter = graphql(
-  `
-    mutation RemoveDrafter($input: DrafterInput!) {
-      removeDrafter(input: $input) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-)
-
-const StartConsultation = graphql(
-  `
-    mutation StartConsultation($input: StartConsultationInput!) {
-      startConsultation(input: $input) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-)
-
-const FreezeVersion = graphql(
-  `
-    mutation FreezeVersion($input: FreezeVersionInput!) {
-      freezeVersion(input: $input) {
-        __typename
-        ... on DocumentVersion {
-          number
-        }
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-)
-
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { position, organisations, mayManagePolls } = await context.query(PositionPage, {
     id: params.id ?? '',
@@ -132,8 +70,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const id = params.id ?? ''
   const typed = (name: string) => String(form.get(name) ?? '')
-  const answer = (result: Parameters<typeof answered>[1], said: string, values?: { number: number }) =>
-    answered(form, result, `/positions/${id}`, said, values)
+  const answer = (result: Outcome, place: string, said: string, values?: { number: number }) =>
+    answered(form, result, `/positions/${id}#${place}`, said, values)
 
   switch (form.get('intent')) {
     case 'titles': {
@@ -144,28 +82,28 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         titleEn: typed('titleEn'),
       }
       const { changePosition } = await context.mutate(ChangePosition, { input })
-      return answer(changePosition, 'positions:page.changed')
+      return answer(changePosition, 'about', 'positions:page.changed')
     }
     case 'invite': {
       const input = { positionId: id, organisationId: typed('organisationId') }
       const { inviteDrafter } = await context.mutate(InviteDrafter, { input })
-      return answer(inviteDrafter, 'positions:drafters.invited')
+      return answer(inviteDrafter, 'drafters', 'positions:drafters.invited')
     }
     case 'remove': {
       const input = { positionId: id, organisationId: typed('organisationId') }
       const { removeDrafter } = await context.mutate(RemoveDrafter, { input })
-      return answer(removeDrafter, 'positions:drafters.removed')
+      return answer(removeDrafter, 'drafters', 'positions:drafters.removed')
     }
     case 'consultation': {
       const input = { positionId: id, endsOn: dayTyped(form.get('endsOn')) }
       const { startConsultation } = await context.mutate(StartConsultation, { input })
-      return answer(startConsultation, 'positions:consultation.started')
+      return answer(startConsultation, 'about', 'positions:consultation.started')
     }
     case 'freeze': {
       const input = { documentId: typed('documentId'), name: typed('name') }
       const { freezeVersion } = await context.mutate(FreezeVersion, { input })
       const number = 'number' in freezeVersion ? freezeVersion.number : 0
-      return answer(freezeVersion, 'positions:versions.frozenNow', { number })
+      return answer(freezeVersion, 'versions', 'positions:versions.frozenNow', { number })
     }
     default:
       throw new Response(null, { status: 400 })

@@ -1,18 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { answered, type Outcome } from '../answered.server.ts'
 import { OutcomeBar } from '../components/charts/outcome-bar.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import type { Refusal } from '../components/form-state.ts'
 import { Page } from '../components/page.tsx'
 import { followUpOutcomes, RecommendationFollowUp } from '../components/positions/recommendation.tsx'
 import { Submissions } from '../components/positions/submissions.tsx'
 import { usePositionChanges } from '../components/positions/use-position-changes.ts'
 import { Section } from '../components/section.tsx'
-import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 import { dayTyped } from '../typed-time.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
@@ -70,39 +69,29 @@ const FollowUpPage = graphql(`
   }
 `)
 
-const RecordSubmission = graphql(`
-  mutation RecordSubmission($input: RecordSubmissionInput!) {
-    recordSubmission(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
+const RecordSubmission = graphql(
+  `
+    mutation RecordSubmission($input: RecordSubmissionInput!) {
+      recordSubmission(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
-const RecordFollowUp = graphql(`
-  mutation RecordFollowUp($input: RecordFollowUpInput!) {
-    recordFollowUp(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
-        }
+const RecordFollowUp = graphql(
+  `
+    mutation RecordFollowUp($input: RecordFollowUpInput!) {
+      recordFollowUp(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { position, institutions } = await context.query(FollowUpPage, { id: params.id ?? '' })
@@ -114,12 +103,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const id = params.id ?? ''
   const typed = (name: string) => String(form.get(name) ?? '')
-  const answer = (
-    result: { __typename: string } | (Refusal & { __typename: 'Refusal' }),
-    said: string,
-    place: string,
-  ) =>
-    'code' in result ? refused(result, form) : redirectWithFlash(`/positions/${id}/follow-up#${place}`, said)
+  const answer = (result: Outcome, place: string, said: string) =>
+    answered(form, result, `/positions/${id}/follow-up#${place}`, said)
 
   // Each recommendation has a form of its own, told apart by its intent: `followUp rec_…`.
   const [intent, recommendationId] = typed('intent').split(' ')
@@ -131,7 +116,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       reference: typed('reference'),
     }
     const { recordSubmission } = await context.mutate(RecordSubmission, { input })
-    return answer(recordSubmission, 'positions:submissions.recorded', 'submissions')
+    return answer(recordSubmission, 'submissions', 'positions:submissions.recorded')
   }
   if (intent === 'followUp' && recommendationId) {
     const input = {
@@ -142,7 +127,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       sourceUrl: typed('sourceUrl'),
     }
     const { recordFollowUp } = await context.mutate(RecordFollowUp, { input })
-    return answer(recordFollowUp, 'positions:followUp.recorded', recommendationId)
+    return answer(recordFollowUp, recommendationId, 'positions:followUp.recorded')
   }
   throw new Response(null, { status: 400 })
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { refused } from '../answered.server.ts'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Field } from '../components/field.tsx'
@@ -9,7 +10,7 @@ import { redirectWithFlash } from '../flash.server.ts'
 import { graphql } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { refused } from '../refused.ts'
+import { RefusalFields } from '../refused.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
 
@@ -36,25 +37,20 @@ const NewPosition = graphql(`
   }
 `)
 
-const CreatePosition = graphql(`
-  mutation CreatePosition($input: CreatePositionInput!) {
-    createPosition(input: $input) {
-      __typename
-      ... on Position {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        fields {
-          field
-          code
-          message
+const CreatePosition = graphql(
+  `
+    mutation CreatePosition($input: CreatePositionInput!) {
+      createPosition(input: $input) {
+        __typename
+        ... on Position {
+          id
         }
+        ...RefusalFields
       }
     }
-  }
-`)
+  `,
+  [RefusalFields],
+)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { positionLeads, organisations, dossiers } = await context.query(NewPosition)

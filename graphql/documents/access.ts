@@ -60,3 +60,14 @@ export function freezesDocument(viewer: Viewer, { position, meeting }: GuardedDo
     (meeting !== null && managesMeeting(viewer, meeting))
   )
 }
+
+/**
+ * The log shows what was written and struck while a position was being drafted. So it stays with those who may read
+ * the draft, also once the text is open to all members; these see its frozen versions, and the text as it is.
+ */
+export function readsHistory(viewer: Viewer, { position, meeting }: GuardedDocument): boolean {
+  return (
+    (position !== null && seesPosition(viewer, { ...position, status: 'drafting' })) ||
+    (meeting !== null && seesMeeting(viewer, meeting))
+  )
+}

@@ -24,7 +24,7 @@ function colourOf(personId: string): string {
 }
 
 /** The organisation that the viewer acts for in this text: one that it belongs to, else the viewer's first. */
-function actsFor(viewer: Viewer, { position, meeting }: GuardedDocument): ViewerMandate | undefined {
+export function actsFor(viewer: Viewer, { position, meeting }: GuardedDocument): ViewerMandate | undefined {
   const involved = new Set([
     ...(position?.drafters ?? []).map(drafter => drafter.organisationId),
     ...(meeting === null

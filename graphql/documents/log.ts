@@ -137,6 +137,28 @@ export function openUpdateLog({ sql }: Pick<Database, 'sql'>): UpdateLog {
   }
 }
 
+/**
+ * Appends an edit that a command makes, as part of what it does: it is in the log, and heard of by every process, when
+ * and only when `tx` commits. Until then whoever writes into the document waits.
+ *
+ * @returns its `seq`
+ */
+export async function appendEdit(tx: Transaction, edit: NewUpdate): Promise<number> {
+  const { documentId, authorId, organisationId, bytes } = edit
+  const [row] = await tx.$queryRaw<
+    { head: number }[]
+  >`UPDATE document SET head = head + 1 WHERE id = ${documentId} RETURNING head`
+  if (row === undefined) throw new Error('an edit of a document that does not exist')
+  const seq = row.head
+  await tx.documentUpdate.create({
+    data: { documentId, seq, authorId, organisationId, bytes: new Uint8Array(bytes) },
+    select: { seq: true },
+  })
+  const announcement: Announcement = { kind: 'updates', origin: 'command', documentId, seq }
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${JSON.stringify(announcement)})`
+  return seq
+}
+
 function readAnnouncement(payload: string): Announcement | undefined {
   try {
     // Only our own processes and commands can notify on the channel.

@@ -1,6 +1,7 @@
 import { type Alignment, align, type Place, placesOf, withoutId } from './compareBlocks.ts'
 import { type Run, wordsOf } from './compareWords.ts'
 import { normalise } from './content.ts'
+import { heaviestRise } from './heaviestRise.ts'
 import type { NodeJson } from './json.ts'
 
 /**
@@ -79,7 +80,7 @@ export function compare(before: NodeJson, after: NodeJson): Comparison {
 type Moves = Set<number>
 
 function movesOf(before: readonly Place[], after: readonly Place[], alignment: Alignment): Moves {
-  const { toAfter, toBefore } = alignment
+  const { toAfter, toBefore, runs } = alignment
   const lines = after.flatMap((place, to) => (place.line && toBefore[to] !== -1 ? [to] : []))
   const staying = stayingOf(lines, after, toBefore)
   const moved = new Set(lines.filter(to => !staying.has(to)))
@@ -87,6 +88,7 @@ function movesOf(before: readonly Place[], after: readonly Place[], alignment: A
   for (const to of moved) {
     if (after[to]?.line?.letters !== 0) continue
     moved.delete(to)
+    runs.delete(to)
     toAfter[toBefore[to] ?? -1] = -1
     toBefore[to] = -1
   }
@@ -117,42 +119,16 @@ function movesOf(before: readonly Place[], after: readonly Place[], alignment: A
   }
 }
 
-/**
- * The lines that keep their old order and have, together, the most letters: the heaviest increasing sequence of old
- * places. Best weights are kept in a Fenwick tree over the old places, so it takes n log n.
- */
+/** The lines that keep their old order and have, together, the most letters. */
 function stayingOf(
   lines: readonly number[],
   after: readonly Place[],
   toBefore: readonly number[],
 ): Set<number> {
-  const size = Math.max(0, ...lines.map(to => toBefore[to] ?? -1)) + 2
-  const best: { weight: number; last: number }[] = Array.from({ length: size }, () => ({
-    weight: 0,
-    last: -1,
-  }))
-  const before = new Map<number, number>()
-  const heaviestUnder = (from: number) => {
-    let found = { weight: 0, last: -1 }
-    for (let at = from; at > 0; at -= at & -at) {
-      const each = best[at]
-      if (each && each.weight > found.weight) found = each
-    }
-    return found
-  }
-  for (const to of lines) {
-    const from = (toBefore[to] ?? -1) + 1
-    const under = heaviestUnder(from - 1)
-    before.set(to, under.last)
-    const reached = { weight: under.weight + (after[to]?.line?.letters ?? 0) + 1, last: to }
-    for (let at = from; at < size; at += at & -at) {
-      const each = best[at]
-      if (each && each.weight < reached.weight) best[at] = reached
-    }
-  }
-  const staying = new Set<number>()
-  for (let at = heaviestUnder(size - 1).last; at !== -1; at = before.get(at) ?? -1) staying.add(at)
-  return staying
+  const rising = heaviestRise(
+    lines.map(to => ({ order: toBefore[to] ?? 0, weight: (after[to]?.line?.letters ?? 0) + 1 })),
+  )
+  return new Set(lines.filter((_, index) => rising[index]))
 }
 
 function layOut(
@@ -267,13 +243,13 @@ const shellOf = ({ at, node }: Place): Shell => ({ at, type: node.type, attrs: n
 
 function insertedRuns({ line, node }: Place): Run[] | null {
   if (!line?.isText) return null
-  return line.words.length === 0 ? [] : [{ change: 'inserted', before: [], after: node.content ?? [] }]
+  return line.key === '' ? [] : [{ change: 'inserted', before: [], after: node.content ?? [] }]
 }
 
 function struckBlock(place: Place): Block {
   const { line, node } = place
   const words: Run[] =
-    line && line.words.length > 0 ? [{ change: 'struck', before: node.content ?? [], after: [] }] : []
+    line && line.key !== '' ? [{ change: 'struck', before: node.content ?? [], after: [] }] : []
   return {
     change: 'struck',
     before: shellOf(place),

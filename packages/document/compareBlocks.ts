@@ -1,4 +1,4 @@
-import { compareWords, lettersOf, type Run, sharedLetters, type Word, wordsOf } from './compareWords.ts'
+import { compareWords, lettersIn, type Run, sharedLetters, type Word, wordsOf } from './compareWords.ts'
 import { type NodeJson, stringAttribute } from './json.ts'
 
 /**
@@ -20,7 +20,8 @@ export interface Place {
 }
 
 export interface Line {
-  words: Word[]
+  /** Cut only where it is needed: most paragraphs of a long text stay as they are. */
+  readonly words: Word[]
   /** Equal for equal words, whatever their marks and whatever the block is called. */
   key: string
   /** Letters and digits; 0 for an empty paragraph. */
@@ -57,8 +58,20 @@ function lineOf(node: NodeJson, isDocument: boolean): Line | null {
   if (isDocument) return null
   const inline = node.content?.some(child => child.text !== undefined || child.type === 'hardBreak')
   if (inline || node.type === 'paragraph' || node.type === 'heading') {
-    const words = wordsOf(node.content ?? [])
-    return { words, key: words.map(({ key }) => key).join(''), letters: lettersOf(words), isText: true }
+    const { content = [] } = node
+    let words: Word[] | undefined
+    return {
+      get words() {
+        words ??= wordsOf(content)
+        return words
+      },
+      key: content.map(child => child.text ?? `\0${JSON.stringify(child)}`).join(''),
+      letters: content.reduce(
+        (sum, child) => sum + (child.text === undefined ? 0 : lettersIn(child.text)),
+        0,
+      ),
+      isText: true,
+    }
   }
   if (node.content !== undefined) return null
   const key = `\0${node.type}${JSON.stringify(withoutId(node.attrs))}`
@@ -108,7 +121,7 @@ function byId(before: readonly Place[], after: readonly Place[], alignment: Alig
     if (from === undefined) continue
     const [old, new_] = [before[from], after[to]]
     if (!old || !new_ || kindOf(old) !== kindOf(new_)) continue
-    if (old.line?.isText && new_.line?.isText && !isSameLine(old.line, new_.line, to, alignment)) continue
+    if (old.line?.isText && !isSameLine(old, new_, to, alignment)) continue
     pair(alignment, from, to)
   }
 }
@@ -127,12 +140,19 @@ function uniqueIds(places: readonly Place[]): Map<string, number> {
 }
 
 /** Whether one paragraph became the other, rather than gave its place to it. Remembers how. */
-function isSameLine(old: Line, new_: Line, to: number, { runs }: Alignment): boolean {
-  if (old.letters === 0 && new_.letters === 0) return true
-  const most = sharedLetters(old.words, new_.words)
-  if (old.key !== new_.key && most < leastKept * Math.min(old.letters, new_.letters)) return false
-  const compared = compareWords(old.words, new_.words)
-  if (compared === null || (old.key !== new_.key && compared.kept < leastKept)) return false
+function isSameLine(old: Place, new_: Place, to: number, { runs }: Alignment): boolean {
+  if (!old.line || !new_.line) return false
+  const [before, after] = [old.line, new_.line]
+  const content = { before: old.node.content ?? [], after: new_.node.content ?? [] }
+  if (JSON.stringify(content.before) === JSON.stringify(content.after)) {
+    runs.set(to, [{ change: 'kept', ...content }])
+    return true
+  }
+  const isEqual = before.key === after.key || (before.letters === 0 && after.letters === 0)
+  const least = leastKept * Math.min(before.letters, after.letters)
+  if (!isEqual && sharedLetters(before.words, after.words) < least) return false
+  const compared = compareWords(before.words, after.words)
+  if (compared === null || (!isEqual && compared.kept < leastKept)) return false
   runs.set(to, compared.runs)
   return true
 }
@@ -161,9 +181,9 @@ function byEqualWords(before: readonly Place[], after: readonly Place[], alignme
     for (const to of loose(after, toBefore)) {
       const same = candidates.get(key(after[to])) ?? []
       const from = same.find(each => toAfter[each] === -1 && isIt(each, to))
-      const [old, new_] = [before[from ?? -1]?.line, after[to]?.line]
+      const [old, new_] = [before[from ?? -1], after[to]]
       if (from === undefined || !old || !new_) continue
-      if (old.isText && !isSameLine(old, new_, to, alignment)) continue
+      if (old.line?.isText && !isSameLine(old, new_, to, alignment)) continue
       pair(alignment, from, to)
     }
   }
@@ -203,7 +223,7 @@ function byLikeness(before: readonly Place[], after: readonly Place[], alignment
   }
   found.sort((a, b) => b.alike - a.alike || a.to - b.to || a.from - b.from)
   for (const { from, to } of found) {
-    const [old, new_] = [before[from]?.line, after[to]?.line]
+    const [old, new_] = [before[from], after[to]]
     if (toAfter[from] !== -1 || toBefore[to] !== -1 || !old || !new_) continue
     if (isSameLine(old, new_, to, alignment)) pair(alignment, from, to)
   }
@@ -266,7 +286,10 @@ function byPosition(before: readonly Place[], after: readonly Place[], alignment
     for (const child of place.children) {
       if (toBefore[child] !== -1) continue
       const from = old.children.find(each => toAfter[each] === -1 && fits(each, child))
-      if (from !== undefined) pair(alignment, from, child)
+      const [other, new_] = [before[from ?? -1], after[child]]
+      if (from === undefined || !other || !new_) continue
+      if (new_.line?.isText && !isSameLine(other, new_, child, alignment)) continue
+      pair(alignment, from, child)
     }
 
     function fits(from: number, child: number): boolean {

@@ -82,12 +82,13 @@ function textWords(pieces: readonly NodeJson[]): Word[] {
         offset = 0
       }
     }
-    words.push({ key, size: sizeOf(key), nodes })
+    words.push({ key, size: lettersIn(key), nodes })
   }
   return words
 }
 
-const sizeOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** Letters and digits in a text. */
+export const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 export const lettersOf = (words: readonly Word[]) => words.reduce((sum, { size }) => sum + size, 0)
 

@@ -39,7 +39,7 @@ function numberHtml(number: number, blockId: unknown, word: string): string {
 /** One schema a language: building one takes longer than rendering a page. */
 const schemas = new Map<string, Schema>()
 
-function schemaWith(words: BlockWords): Schema {
+export function schemaWith(words: BlockWords): Schema {
   const key = JSON.stringify(words)
   const known = schemas.get(key)
   if (known) return known
@@ -50,7 +50,7 @@ function schemaWith(words: BlockWords): Schema {
 }
 
 /** Neighbours that share marks share the elements, so that a link over bold and plain words is one link. */
-function fragmentHtml(fragment: Fragment, before: Before): string {
+export function fragmentHtml(fragment: Fragment, before: Before = () => ''): string {
   let html = ''
   const open: { mark: Mark; close: string }[] = []
   const closeTo = (count: number) => {
@@ -93,7 +93,7 @@ function nodeHtml(node: Node, before: Before): string {
 const voidElements = new Set(['br', 'hr', 'img', 'col', 'input', 'wbr'])
 
 /** ProseMirror's output spec (`[tag, attributes?, ...children]`, `0` where the content goes) as HTML. */
-function specHtml(spec: DOMOutputSpec, content: string): string {
+export function specHtml(spec: DOMOutputSpec, content: string): string {
   if (typeof spec === 'string') return escapeHtml(spec)
   if (!Array.isArray(spec)) throw new RangeError('a block rendered a DOM node on the server')
   const [tag, ...rest]: unknown[] = [...spec]
@@ -125,6 +125,6 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => entities[character] ?? '')
 }

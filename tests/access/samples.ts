@@ -77,6 +77,7 @@ export async function sampleRows(
       ...ruleOf('createStatuteRule'),
       ...ruleOf('changeStatuteRule'),
       'castBallot.organisationId': 'org_bacau',
+      'restoreText.input.point': 'e0',
       'createPosition.input.leadId': 'org_bacau',
       'createMeeting.input.organiserId': 'org_bacau',
       'createMeeting.input.startsAt': '2026-12-24T09:00:00Z',

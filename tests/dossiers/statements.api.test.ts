@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { searchKey } from '../../packages/procedure/index.ts'
 import { type Asker, openFederation, type TestFederation } from '../support/federation.ts'
+import { pageDocument } from '../support/page-document.ts'
 
 let federation: TestFederation
 let member: Asker
@@ -10,15 +10,6 @@ beforeAll(async () => {
   member = await federation.as('per_delegate_bacau')
 })
 afterAll(() => federation.close())
-
-/** The documents of a file as the page asks them: fragments of its components included. */
-function documentsOf(...files: string[]): string {
-  return files
-    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(/graphql\(\s*`([^`]+)`/g)])
-    .map(([, document = '']) => document)
-    .filter(document => /^\s*(query|fragment)/.test(document))
-    .join('\n')
-}
 
 async function statements(document: string, variables: Record<string, unknown>) {
   const before = federation.database.statements.total
@@ -97,7 +88,7 @@ describe('the SQL statements of a page are at most 8, and the same', () => {
   test('for a list of 3 dossiers and of 300', async () => {
     await dossiers('few', 3)
     await dossiers('many', 300)
-    const list = documentsOf('app/routes/dossiers._index.tsx')
+    const list = pageDocument('DossierList', 'routes/dossiers._index.tsx')
     const few = await statements(list, { search: 'incercare few', orderBy: 'next_deadline', first: 300 })
     const many = await statements(list, { search: 'incercare many', orderBy: 'next_deadline', first: 300 })
     expect([few.data.dossiers.nodes.length, many.data.dossiers.nodes.length]).toEqual([3, 300])
@@ -108,10 +99,7 @@ describe('the SQL statements of a page are at most 8, and the same', () => {
   test('for a dossier with 3 of everything and with 300', async () => {
     await fill('dos_few_0', 3)
     await fill('dos_many_0', 300)
-    const page = documentsOf(
-      ...['app/routes/dossiers.$id.tsx', 'app/components/dossiers/stage-line.tsx'],
-      ...['facts', 'way', 'deadlines', 'links', 'related'].map(part => `app/components/dossiers/${part}.tsx`),
-    )
+    const page = pageDocument('DossierPage', 'routes/dossiers.$id.tsx')
     const few = await statements(page, { id: 'dos_few_0' })
     const many = await statements(page, { id: 'dos_many_0' })
     for (const [{ data }, count] of [
@@ -127,11 +115,13 @@ describe('the SQL statements of a page are at most 8, and the same', () => {
   })
 
   test('for the forms', async () => {
-    const fields = 'app/components/dossiers/dossier-fields.tsx'
     const secretariat = await federation.as('per_secretariat')
-    for (const route of ['app/routes/dossiers.new.tsx', 'app/routes/dossiers.$id_.edit.tsx']) {
+    for (const [operation, route] of [
+      ['NewDossier', 'dossiers.new.tsx'],
+      ['EditDossier', 'dossiers.$id_.edit.tsx'],
+    ] as const) {
       const before = federation.database.statements.total
-      await secretariat.ask(documentsOf(route, fields), { id: 'dos_nirm' })
+      await secretariat.ask(pageDocument(operation, `routes/${route}`), { id: 'dos_nirm' })
       expect([route, federation.database.statements.total - before <= 8]).toEqual([route, true])
     }
   })

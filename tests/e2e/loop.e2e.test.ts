@@ -55,6 +55,16 @@ async function submit(page: Page, name: string | RegExp) {
   await settled(page)
 }
 
+/** What has just been done is said in its section, in sight, and has the focus. */
+async function saidIn(page: Page, section: string, words: string | RegExp) {
+  const message = page.locator(`#${section} [role="status"]:focus`, { hasText: words })
+  await message.waitFor()
+  expect(await message.evaluate(element => element.getBoundingClientRect().bottom)).toBeLessThan(
+    page.viewportSize()?.height ?? 0,
+  )
+  expect(await message.evaluate(element => element.getBoundingClientRect().top)).toBeGreaterThan(0)
+}
+
 let dossier = ''
 let position = ''
 let poll = ''
@@ -174,6 +184,7 @@ test('a version is frozen with its hash; the draft goes on and the version does 
   await eliberare.goto(position)
   await disclose(page, 'Îngheață o versiune')
   await submit(page, 'Îngheață o versiune')
+  await saidIn(page, 'versions', 'Versiunea 1')
   await editorOf(page).waitFor()
   await editorOf(page).locator('p').first().click()
   await page.keyboard.type('Scris după înghețare. ')
@@ -205,6 +216,7 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
   await settled(bacau.page)
   await bacau.page.locator('input[type="radio"][value="no"]').check()
   await submit(bacau.page, 'Trimite votul')
+  await saidIn(bacau.page, 'vote', 'votul')
   await page.getByText('1 din 23').first().waitFor()
   await eliberare.page.getByText('1 din 23').first().waitFor()
 
@@ -237,6 +249,7 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
 
   await disclose(page, 'Închide votul acum')
   await submit(page, 'Închide și numără')
+  await saidIn(page, 'result', 's-a încheiat')
   await page.getByText('Adoptat').first().waitFor()
   await bacau.page.getByText('Adoptat').first().waitFor()
   expect(await bacau.page.locator('main svg').count()).toBeGreaterThan(0)

@@ -43,7 +43,7 @@ describe('the form of a meeting', () => {
       code: 'stale',
       message: '',
       fields: [
-        { field: 'agenda.1.title', code: 'required', message: 'x' },
+        { field: 'agenda.1.title', code: 'required', message: 'x', theirs: null },
         { field: 'startsAt', code: 'stale', message: 'x', theirs: '2026-07-01T07:00:00.000Z' },
         { field: 'place', code: 'stale', message: 'x', theirs: 'Brașov' },
       ],

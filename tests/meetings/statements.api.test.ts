@@ -18,14 +18,10 @@ const pages: [string, string, Record<string, unknown>][] = [
     { first: 300, search: 'intalnire' },
   ],
   ['a meeting', pageDocument('MeetingPage', 'routes/meetings.$id.tsx'), { id: 'mee_coordination' }],
-  [
-    'the form of a new meeting',
-    pageDocument('NewMeeting', 'routes/meetings.new.tsx', 'components/meetings/meeting-form.tsx'),
-    {},
-  ],
+  ['the form of a new meeting', pageDocument('NewMeeting', 'routes/meetings.new.tsx'), {}],
   [
     'the form of a meeting',
-    pageDocument('EditMeeting', 'routes/meetings.$id_.edit.tsx', 'components/meetings/meeting-form.tsx'),
+    pageDocument('EditMeeting', 'routes/meetings.$id_.edit.tsx'),
     { id: 'mee_coordination' },
   ],
 ]

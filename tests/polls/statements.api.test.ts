@@ -1,8 +1,7 @@
 /** The documents of the pages, as the pages ask them, cost the same however much there is. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Asker, openFederation, type TestFederation } from '../support/federation.ts'
+import { pageDocument } from '../support/page-document.ts'
 import { absoluteMajority, now, writeStatute } from './poll.ts'
 
 const most = 8
@@ -14,14 +13,6 @@ beforeAll(async () => {
   await writeStatute(federation.database.prisma)
 })
 afterAll(() => federation.close())
-
-/** The first document that a route asks. */
-function documentOf(route: string): string {
-  const code = readFileSync(join(import.meta.dirname, '../../app/routes', route), 'utf8')
-  const document = /graphql\(`([^`]+)`\)/.exec(code)?.[1]
-  if (document === undefined) throw new Error(`${route} asks no document`)
-  return document
-}
 
 /** Polls of each kind with their electorates and ballots, in few statements. */
 async function writePolls(prefix: string, count: number) {
@@ -82,7 +73,7 @@ async function cost(asker: Asker, document: string, variables: Record<string, un
 }
 
 test('the list of polls', async () => {
-  const document = documentOf('polls._index.tsx')
+  const document = pageDocument('PollsPage', 'routes/polls._index.tsx')
   const variables = { open: true, drafts: true, closed: true, first: 500, search: 'întrebarea' }
   const asker = await federation.as('per_secretariat')
   const delegate = await federation.as('per_delegate_bacau')
@@ -101,7 +92,7 @@ test('the list of polls', async () => {
 })
 
 test('one poll, in preparation, open and closed', async () => {
-  const document = documentOf('polls.$id.tsx')
+  const document = pageDocument('PollPage', 'routes/polls.$id.tsx')
   const asker = await federation.as('per_secretariat')
   for (const id of ['pol_few0', 'pol_limitation', 'pol_nirm'])
     expect(await cost(asker, document, { id }), id).toBeLessThanOrEqual(most)
@@ -110,6 +101,10 @@ test('one poll, in preparation, open and closed', async () => {
 test('the pages that prepare a poll', async () => {
   const asker = await federation.as('per_secretariat')
   const chosen = { positionId: 'pos_nirm', chosen: true }
-  expect(await cost(asker, documentOf('polls.new.tsx'), chosen)).toBeLessThanOrEqual(most)
-  expect(await cost(asker, documentOf('polls.$id_.edit.tsx'), { id: 'pol_few0' })).toBeLessThanOrEqual(most)
+  expect(await cost(asker, pageDocument('NewPollPage', 'routes/polls.new.tsx'), chosen)).toBeLessThanOrEqual(
+    most,
+  )
+  expect(
+    await cost(asker, pageDocument('EditPollPage', 'routes/polls.$id_.edit.tsx'), { id: 'pol_few0' }),
+  ).toBeLessThanOrEqual(most)
 })

@@ -123,14 +123,7 @@ test('the list', () =>
 
 test('a position with its versions and votes', () =>
   costsTheSame(
-    pageDocument(
-      'PositionPage',
-      'routes/positions.$id.tsx',
-      'components/editor/outline.tsx',
-      ...['text', 'followed-up', 'facts', 'versions', 'polls', 'poll-links', 'drafters'].map(
-        part => `components/positions/${part}.tsx`,
-      ),
-    ),
+    pageDocument('PositionPage', 'routes/positions.$id.tsx'),
     prefix => ({ id: `pos_${prefix}_0` }),
     data => {
       expect(data.position.polls).toHaveLength(data.position.document.versions.length)
@@ -151,12 +144,7 @@ test('its follow-up', () =>
 
 test('one version among the others', () =>
   costsTheSame(
-    pageDocument(
-      'VersionPage',
-      'routes/positions.$id_.versions.$number.tsx',
-      'components/positions/poll-links.tsx',
-      'components/editor/outline.tsx',
-    ),
+    pageDocument('VersionPage', 'routes/positions.$id_.versions.$number.tsx'),
     prefix => ({ id: `pos_${prefix}_0`, number: 2 }),
     data => data.position.document.versions,
   ))

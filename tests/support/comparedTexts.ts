@@ -87,7 +87,10 @@ const vocabulary = [
 ]
 const marks = [[], [], [], ['bold'], ['italic'], ['bold', 'italic']]
 
-const sentence = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 14 })
+const sentence = fc.oneof(
+  { weight: 5, arbitrary: fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 14 }) },
+  { weight: 1, arbitrary: fc.constantFrom(['—'], ['…', '*']) },
+)
 const inline = fc
   .array(fc.tuple(sentence, fc.constantFrom(...marks)), { minLength: 0, maxLength: 3 })
   .map(parts => parts.map(([words, names]) => text(`${words.join(' ')} `, ...names)))

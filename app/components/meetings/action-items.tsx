@@ -1,5 +1,7 @@
 import { useFetcher } from '@remix-run/react'
+import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusalFields } from '../../refused.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { EmptyState } from '../empty-state.tsx'
@@ -10,25 +12,68 @@ import { Status } from '../status.tsx'
 import { LegalDate } from '../time.tsx'
 import { useSaved } from '../use-saved.ts'
 
-interface ActionItem {
-  id: string
-  text: string
-  dueOn: string
-  doneAt: string | null
-  mayReport: boolean
-  owner: { shortName: string }
-}
+export const ActionItemsPart = graphql(`
+  fragment ActionItemsPart on Meeting {
+    mayManage
+    actionItems {
+      id
+      text
+      dueOn
+      doneAt
+      mayReport
+      owner {
+        shortName
+      }
+    }
+  }
+`)
 
-/** What was promised, by whom and by when; kept ones stay, marked. */
+export const GiveActionItem = graphql(
+  `
+    mutation GiveActionItem($input: ActionItemInput!) {
+      giveActionItem(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+export const MarkActionItemDone = graphql(
+  `
+    mutation MarkActionItemDone($id: ID!) {
+      markActionItemDone(id: $id) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+export const ReopenActionItem = graphql(
+  `
+    mutation ReopenActionItem($id: ID!) {
+      reopenActionItem(id: $id) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+type ActionItem = ResultOf<typeof ActionItemsPart>['actionItems'][number]
+
+/** What was promised, by whom and by when; kept ones stay, marked. `owners`: who can be given one. */
 export function ActionItems({
-  items,
+  meeting: { actionItems: items, mayManage },
   owners,
-  mayGive,
   answer,
 }: {
-  items: readonly ActionItem[]
+  meeting: ResultOf<typeof ActionItemsPart>
   owners: readonly { id: string; shortName: string }[]
-  mayGive: boolean
   answer?: Answer | null
 }) {
   const { t } = useWords()
@@ -39,7 +84,7 @@ export function ActionItems({
         {items.length === 0 ? (
           <EmptyState
             title={t('meetings:actionItems.empty')}
-            hint={mayGive && t('meetings:actionItems.emptyHint')}
+            hint={mayManage && t('meetings:actionItems.emptyHint')}
           />
         ) : (
           <ul className="divide-y divide-line border-y border-line">
@@ -50,7 +95,7 @@ export function ActionItems({
             ))}
           </ul>
         )}
-        {mayGive && (
+        {mayManage && (
           <Disclosure
             summary={t('meetings:actionItems.new')}
             open={answer?.values?.intent === 'actionItem' && Boolean(answer.refusal)}

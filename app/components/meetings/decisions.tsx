@@ -1,4 +1,6 @@
+import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusalFields } from '../../refused.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { EmptyState } from '../empty-state.tsx'
@@ -7,22 +9,42 @@ import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 import { useSaved } from '../use-saved.ts'
 
-interface Decision {
-  id: string
-  text: string
-  agendaItem: { number: number } | null
-}
+export const DecisionsPart = graphql(`
+  fragment DecisionsPart on Meeting {
+    mayManage
+    agenda {
+      id
+      number
+      title
+    }
+    decisions {
+      id
+      text
+      agendaItem {
+        number
+      }
+    }
+  }
+`)
+
+export const RecordDecision = graphql(
+  `
+    mutation RecordDecision($input: DecisionInput!) {
+      recordDecision(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
 
 /** What was decided, each in a sentence; who manages the meeting adds to it. */
 export function Decisions({
-  decisions,
-  agenda,
-  mayAdd,
+  meeting: { decisions, agenda, mayManage },
   answer,
 }: {
-  decisions: readonly Decision[]
-  agenda: readonly { id: string; number: number; title: string }[]
-  mayAdd: boolean
+  meeting: ResultOf<typeof DecisionsPart>
   answer?: Answer | null
 }) {
   const { t } = useWords()
@@ -33,7 +55,7 @@ export function Decisions({
         {decisions.length === 0 ? (
           <EmptyState
             title={t('meetings:decisions.empty')}
-            hint={mayAdd && t('meetings:decisions.emptyHint')}
+            hint={mayManage && t('meetings:decisions.emptyHint')}
           />
         ) : (
           <ul className="divide-y divide-line border-y border-line">
@@ -49,7 +71,7 @@ export function Decisions({
             ))}
           </ul>
         )}
-        {mayAdd && (
+        {mayManage && (
           <Disclosure
             summary={t('meetings:decisions.new')}
             open={answer?.values?.intent === 'decision' && Boolean(answer.refusal)}

@@ -1,6 +1,7 @@
 import { inBucharest } from '../../i18n/format.ts'
+import type { Refusal } from '../../refused.ts'
 import { instantTyped } from '../../typed-time.ts'
-import type { FieldRefusal, FormValues, Refusal } from '../form-state.ts'
+import type { FormValues } from '../form-state.ts'
 
 /** The rows of the agenda in a form, by the number in their fields' names (`agenda.3.title`). */
 function rowsOf(form: FormData): number[] {
@@ -57,7 +58,7 @@ function wallClock(iso: string): string {
 
 /** A refusal of `meetingInput(form).input`, its fields named as they stand in the form. */
 export function asInForm(refusal: Refusal, rows: readonly number[]): Refusal {
-  const rename = (field: FieldRefusal): FieldRefusal => {
+  const rename = (field: Refusal['fields'][number]) => {
     const item = /^agenda\.(\d+)\.(\w+)$/.exec(field.field)
     if (item) return { ...field, field: `agenda.${rows[Number(item[1])] ?? 0}.${item[2]}` }
     const isTime = field.field === 'startsAt' || field.field === 'endsAt'

@@ -1,9 +1,23 @@
+import { graphql } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusalFields } from '../../refused.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { useSaved } from '../use-saved.ts'
+
+export const StartConsultation = graphql(
+  `
+    mutation StartConsultation($input: StartConsultationInput!) {
+      startConsultation(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
 
 /** Asks all members about the draft until a day, or sets another day. */
 export function Consultation({

@@ -1,6 +1,7 @@
 import { byName } from '../../by-name.ts'
 import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusalFields } from '../../refused.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
@@ -23,6 +24,30 @@ export const DraftersPart = graphql(`
     }
   }
 `)
+
+export const InviteDrafter = graphql(
+  `
+    mutation InviteDrafter($input: DrafterInput!) {
+      inviteDrafter(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
+
+export const RemoveDrafter = graphql(
+  `
+    mutation RemoveDrafter($input: DrafterInput!) {
+      removeDrafter(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
 
 /** The organisations that write the position; those who lead it invite others and end a part. */
 export function Drafters({

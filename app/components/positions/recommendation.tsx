@@ -4,6 +4,7 @@ import { Button } from '../button.tsx'
 import { type Outcome, wordOf } from '../charts/outcome-bar.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
+import { FlashMessage } from '../flash.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Status, type Tone } from '../status.tsx'
 import { LegalDate } from '../time.tsx'
@@ -50,6 +51,7 @@ export function RecommendationFollowUp({
       <div className="min-w-0 space-y-3">
         <h3 className="sr-only">{t('positions:followUp.recommendation', { number })}</h3>
         <p className="max-w-[68ch] font-serif text-lg whitespace-pre-line">{text}</p>
+        <FlashMessage at={id} />
         <OutcomeStatus outcome={outcome} />
         {latest ? (
           <EntryDetails entry={latest} />

@@ -1,9 +1,23 @@
+import { graphql } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusalFields } from '../../refused.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { useSaved } from '../use-saved.ts'
+
+export const ChangePosition = graphql(
+  `
+    mutation ChangePosition($input: ChangePositionInput!) {
+      changePosition(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
 
 /** Gives the position other titles. */
 export function Titles({

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { graphql, type ResultOf } from '../../graphql.ts'
 import { useWords } from '../../i18n/use-words.ts'
+import { RefusalFields } from '../../refused.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
 import { Field } from '../field.tsx'
@@ -24,6 +25,21 @@ export const VersionsPart = graphql(`
     }
   }
 `)
+
+export const FreezeVersion = graphql(
+  `
+    mutation FreezeVersion($input: FreezeVersionInput!) {
+      freezeVersion(input: $input) {
+        __typename
+        ... on DocumentVersion {
+          number
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+)
 
 /** The frozen versions of a position's text, and for those who lead it the form that freezes the next. */
 export function Versions({

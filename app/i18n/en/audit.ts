@@ -69,7 +69,10 @@ export default {
       rejected: 'recorded the rejection of the position',
       submitted: 'submitted the position',
     },
-    document: { version_frozen: 'froze a version of a text' },
+    document: {
+      version_frozen: 'froze a version of a text',
+      restored: 'made an older form the text again',
+    },
     poll: {
       created: 'prepared the vote',
       changed: 'changed the vote',

@@ -45,6 +45,10 @@ export default {
     lead_stays: 'The organisation that leads the position stays among those who write it.',
     text_is_empty: 'The text is empty. Write something before freezing it as a version.',
     version_unchanged: 'The text is letter for letter version {{number}}. No other one is needed.',
+    text_is_so: 'The text is so already. Nothing was changed.',
+    text_unreadable:
+      'This form of the text can no longer be read, so it cannot be restored. Choose another one; the text as it is was not changed.',
+    text_too_large: 'With this form the document would be too large. The text as it is was not changed.',
     poll_draft: 'This poll has not opened yet.',
     poll_not_draft: 'This poll has opened: its question, text and rule no longer change.',
     poll_changed:

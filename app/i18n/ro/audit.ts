@@ -69,7 +69,10 @@ export default {
       rejected: 'a înregistrat respingerea poziției',
       submitted: 'a trimis poziția',
     },
-    document: { version_frozen: 'a înghețat o versiune a textului' },
+    document: {
+      version_frozen: 'a înghețat o versiune a textului',
+      restored: 'a readus o formă mai veche a textului',
+    },
     poll: {
       created: 'a pregătit votul',
       changed: 'a modificat votul',

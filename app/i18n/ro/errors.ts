@@ -47,6 +47,10 @@ export default {
     lead_stays: 'Organizația care coordonează poziția rămâne printre cele care o scriu.',
     text_is_empty: 'Textul este gol. Scrieți ceva înainte de a-l îngheța ca versiune.',
     version_unchanged: 'Textul este literă cu literă versiunea {{number}}. Nu e nevoie de alta.',
+    text_is_so: 'Textul este deja așa. Nu s-a schimbat nimic.',
+    text_unreadable:
+      'Forma aceasta a textului nu mai poate fi citită, așa că nu poate fi readusă. Alegeți alta; textul de acum nu s-a schimbat.',
+    text_too_large: 'Cu forma aceasta documentul ar fi prea mare. Textul de acum nu s-a schimbat.',
     poll_draft: 'Votul nu a fost deschis încă.',
     poll_not_draft: 'Votul a fost deschis: întrebarea, textul și regula lui nu se mai schimbă.',
     poll_changed:

@@ -1,3 +1,4 @@
+import compare from './compare.ts'
 import editor from './editor.ts'
 import errors from './errors.ts'
 import news from './news.ts'
@@ -7,4 +8,4 @@ import pages from './pages.ts'
  * All words of this language. Refusals and news are put into words by the server only, and what the editor says comes
  * with the editor.
  */
-export default { ...pages, editor, errors, news }
+export default { ...pages, compare, editor, errors, news }
