@@ -1,5 +1,5 @@
 /** The statute's rule as a poll keeps it from its opening on: changing the statute later changes no poll. */
-import type { Rule } from '../packages/voting/index.ts'
+import { type Rule, unsaid } from '../packages/voting/index.ts'
 import type { StatuteRule } from './generated/client/client.ts'
 
 export interface HeldRule extends Rule {
@@ -20,6 +20,7 @@ export function heldRule(row: StatuteRule): HeldRule {
       numerator: row.quorumNumerator,
       denominator: row.quorumDenominator,
       strict: row.quorumStrict,
+      article: '',
     },
     majority: {
       base: row.majorityBase,
@@ -27,5 +28,6 @@ export function heldRule(row: StatuteRule): HeldRule {
       denominator: row.majorityDenominator,
       strict: row.majorityStrict,
     },
+    ...unsaid,
   }
 }

@@ -1,6 +1,6 @@
 /** The statute's rules. Polls keep the rule under which they opened, so a change here touches no poll that is open or closed. */
 import { z } from 'zod'
-import { findRuleProblem, majorityBases, quorumKinds } from '../../packages/voting/index.ts'
+import { findRuleProblem, majorityBases, quorumKinds, unsaid } from '../../packages/voting/index.ts'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
 import { announce } from '../changes.ts'
@@ -58,6 +58,7 @@ function refuseBadRule(values: StatuteRuleValues): void {
       numerator: values.quorumNumerator,
       denominator: values.quorumDenominator,
       strict: values.quorumStrict,
+      article: '',
     },
     majority: {
       base: values.majorityBase,
@@ -65,6 +66,7 @@ function refuseBadRule(values: StatuteRuleValues): void {
       denominator: values.majorityDenominator,
       strict: values.majorityStrict,
     },
+    ...unsaid,
   })
   if (problem !== undefined) {
     const part = 'of' in problem ? problem.of : 'majority'

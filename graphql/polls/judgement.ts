@@ -24,6 +24,7 @@ export async function judgePoll(
     },
   })
   const judgement = judge({
+    method: 'motion',
     rule: readRule(poll.rule),
     electorate: poll.electors.map(elector => elector.organisationId),
     ballots: poll.ballots.map(({ organisationId, choice }) => ({ organisation: organisationId, choice })),

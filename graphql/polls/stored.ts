@@ -1,19 +1,35 @@
 /** What a poll keeps as JSON, read back with its shape checked: the rule from its opening, the result from its closing. */
 import { z } from 'zod'
 import type { TrailStatement } from '../../packages/voting/index.ts'
-import { majorityBases, quorumKinds, type Result } from '../../packages/voting/index.ts'
+import {
+  majorityBases,
+  ownVotes,
+  quorumKinds,
+  type Result,
+  recusals,
+  silences,
+  ties,
+  unsaid,
+} from '../../packages/voting/index.ts'
 import type { Prisma } from '../../prisma/client.ts'
 import type { HeldRule } from '../../prisma/held-rule.ts'
 
 const fraction = { numerator: z.number(), denominator: z.number(), strict: z.boolean() }
 
+/** A rule that was kept when the statute's form had fewer fields said nothing of what they say now. */
 const ruleShape: z.ZodType<HeldRule> = z.object({
   id: z.string(),
   nameRo: z.string(),
   nameEn: z.string(),
   article: z.string(),
-  quorum: z.object({ ...fraction, kind: z.enum(quorumKinds) }),
+  quorum: z.object({ ...fraction, kind: z.enum(quorumKinds), article: z.string().default('') }),
   majority: z.object({ ...fraction, base: z.enum(majorityBases) }),
+  proxies: z
+    .object({ limit: z.number(), ownVote: z.enum(ownVotes), article: z.string() })
+    .default(unsaid.proxies),
+  recusal: z.object({ base: z.enum(recusals), article: z.string() }).default(unsaid.recusal),
+  tie: z.enum(ties).default(unsaid.tie),
+  silence: z.enum(silences).default(unsaid.silence),
 })
 
 export const readRule = (stored: unknown): HeldRule => ruleShape.parse(stored)
@@ -30,6 +46,8 @@ const resultShape = z.object({
     entitled: z.number(),
     absent: z.number(),
     present: z.number().nullable(),
+    represented: z.number().default(0),
+    byProxy: z.number().default(0),
     recused: z.number(),
     setAside: z.number(),
   }),
@@ -42,6 +60,7 @@ const resultShape = z.object({
             key: z.string(),
             values: z.record(z.string(), z.number()),
             article: z.string().optional(),
+            options: z.array(z.string()).optional(),
           })
           .safeParse(statement).success,
     ),

@@ -6,6 +6,7 @@ import { isMember, organisationsOf } from '../people/viewer.ts'
 import { castsFor, managesPolls, seesChoice, seesPoll, visiblePolls } from './access.ts'
 import { whyNotEntitled, whyNotTaken } from './entitlement.ts'
 import { membersToday, ruleInWords } from './rule.ts'
+import { sentenceOf } from './sentence.ts'
 import { readResult, readRule, type StoredResult } from './stored.ts'
 import { turnoutOf, turnoutSelection } from './turnout.ts'
 
@@ -55,7 +56,7 @@ const TrailStatementType = builder.objectRef<StoredResult['trail'][number]>('Tra
     key: t.string({ resolve: ({ key }) => key }),
     sentence: t.string({
       description: 'In the viewer’s language.',
-      resolve: ({ key, values }, _args, { t: translate }) => translate(`voting:trail.${key}`, { ...values }),
+      resolve: (statement, _args, context) => sentenceOf(statement, context),
     }),
     article: t.string({ nullable: true, resolve: ({ article }) => article ?? null }),
   }),

@@ -1,97 +1,97 @@
-import { findRuleProblem, type Rule, type RuleProblem } from './rule.ts'
+import type { Mandate } from './mandate.ts'
+import type { GivenProxy, Occasion } from './proxy.ts'
+import type { Rule } from './rule.ts'
 
+/** Any stable ids; the package only compares them. */
+export type OrganisationId = string
+export type PersonId = string
+export type PollId = string
+export type MeetingId = string
+export type OptionId = string
+
+/** Whole milliseconds since 1970 UTC, as `Date.getTime()` gives them. */
+export type Instant = number
+
+/** In a motion for it, against it or neither; asked for consent, `no` is an objection. */
 export const choices = ['yes', 'no', 'abstain'] as const
 export type Choice = (typeof choices)[number]
 
-/** Any stable id; the package only compares them. */
-export type OrganisationId = string
+/** The options that a ballot names: one in a single choice, one or several in an approval. */
+export interface Named {
+  readonly options: readonly OptionId[]
+}
+export type OptionChoice = Named | 'none' | 'abstain'
 
 /** The last vote of one organisation. The vote is the organisation's, not the person's who acted for it. */
-export interface Ballot {
+export interface Ballot<C> {
   readonly organisation: OrganisationId
-  readonly choice: Choice
+  readonly choice: C
+  /** The organisation that cast it under a proxy; absent when the organisation voted itself. */
+  readonly holder?: OrganisationId | undefined
+  /** Who acted, and when; needed where the poll brings mandates or proxies to hold it against. */
+  readonly person?: PersonId | undefined
+  readonly at?: Instant | undefined
 }
 
-/** A question put to the members, with all that is needed to count it: no clock, no database. */
-export interface Poll {
+/** All that is needed to count what was put to the members, whatever the method: no clock, no database. */
+export interface Put<C> {
   readonly rule: Rule
   /** The organisations entitled to vote, as frozen when the poll opened. */
   readonly electorate: readonly OrganisationId[]
-  /** At most one a organisation, in any order. */
-  readonly ballots: readonly Ballot[]
+  /** At most one a organisation from itself and one from its proxy's holder, in any order. */
+  readonly ballots: readonly Ballot<C>[]
   /** The organisations present at the meeting, on site or remotely; absent for a written vote. */
   readonly present?: readonly OrganisationId[] | undefined
   /** The organisations with a personal interest, which neither deliberate nor vote (OG 26/2000). */
   readonly recused?: readonly OrganisationId[] | undefined
+  /** When given, a ballot counts only if its person held a mandate of whoever cast it. */
+  readonly mandates?: readonly Mandate[] | undefined
+  readonly representation?: Representation | undefined
 }
 
-export type PollProblem =
-  | { readonly code: 'rule'; readonly rule: RuleProblem }
-  | { readonly code: 'electorate_empty' }
-  | { readonly code: 'presence_unknown' }
-  | {
-      readonly code:
-        | 'elector_twice'
-        | 'present_twice'
-        | 'recused_twice'
-        | 'ballot_twice'
-        | 'present_outside_electorate'
-        | 'recused_outside_electorate'
-        | 'ballot_outside_electorate'
-        | 'ballot_of_absent'
-        | 'choice_unknown'
-      readonly organisation: OrganisationId
-    }
-
-/**
- * What makes a poll impossible to count, or nothing. A contradiction in the record (a ballot from outside
- * the electorate, or of an organisation that the attendance list calls absent) is for people to settle,
- * never for arithmetic to smooth over.
- */
-export function findPollProblem(poll: Poll): PollProblem | undefined {
-  const rule = findRuleProblem(poll.rule)
-  if (rule) return { code: 'rule', rule }
-  if (poll.electorate.length === 0) return { code: 'electorate_empty' }
-  if (needsPresence(poll.rule) && poll.present === undefined) return { code: 'presence_unknown' }
-
-  const voters = poll.ballots.map(ballot => ballot.organisation)
-  const electorate = new Set(poll.electorate)
-  const present = poll.present && new Set(poll.present)
-  return (
-    first('elector_twice', repeated(poll.electorate)) ??
-    first('present_twice', repeated(poll.present ?? [])) ??
-    first('recused_twice', repeated(poll.recused ?? [])) ??
-    first('ballot_twice', repeated(voters)) ??
-    first('present_outside_electorate', missing(poll.present ?? [], electorate)) ??
-    first('recused_outside_electorate', missing(poll.recused ?? [], electorate)) ??
-    first('ballot_outside_electorate', missing(voters, electorate)) ??
-    first('ballot_of_absent', present && missing(voters, present)) ??
-    first('choice_unknown', poll.ballots.find(ballot => !choices.includes(ballot.choice))?.organisation)
-  )
+/** The proxies that members gave, those that do not stand here included, and for which occasion they are asked. */
+export interface Representation extends Occasion {
+  /** When the attendance was taken: who is represented at the meeting is told for this instant. */
+  readonly at: Instant
+  readonly proxies: readonly GivenProxy[]
 }
 
-/** Whether the rule can only be judged with an attendance list. */
-export function needsPresence(rule: Rule): boolean {
-  return rule.quorum.kind === 'presence' || rule.majority.base === 'present'
+/** "For, against, abstention" on one text. */
+export interface Motion extends Put<Choice> {
+  readonly method: 'motion'
 }
 
-type OrganisationProblem = Extract<PollProblem, { organisation: OrganisationId }>
-
-function first(
-  code: OrganisationProblem['code'],
-  organisation: OrganisationId | undefined,
-): OrganisationProblem | undefined {
-  return organisation === undefined ? undefined : { code, organisation }
+/** "No objection until": adopted unless somebody objects. */
+export interface Consent extends Put<Choice> {
+  readonly method: 'consent'
 }
 
-function repeated(ids: readonly OrganisationId[]): OrganisationId | undefined {
-  const seen = new Set<OrganisationId>()
-  return ids.find(id => seen.size === seen.add(id).size)
+/** Asks where the members stand and decides nothing. */
+export interface Temperature extends Put<Choice> {
+  readonly method: 'temperature'
 }
 
-function missing(
-  ids: readonly OrganisationId[],
-  among: ReadonlySet<OrganisationId>,
-): OrganisationId | undefined {
-  return ids.find(id => !among.has(id))
+/** What both methods that choose among options are put with. */
+export interface Options extends Put<OptionChoice> {
+  /** In the order of the ballot paper. */
+  readonly options: readonly OptionId[]
+  /** Whether "none of these" is on the ballot paper. */
+  readonly noneOfThese: boolean
+  /** Whether this is the second vote between those that led the first one. */
+  readonly runOff?: boolean | undefined
+  /** The option that was drawn, once the rule has asked for a lot. */
+  readonly lot?: OptionId | undefined
 }
+
+/** Each ballot names one option. */
+export interface SingleChoice extends Options {
+  readonly method: 'single_choice'
+}
+
+/** Each ballot names all options that it approves of. */
+export interface Approval extends Options {
+  readonly method: 'approval'
+}
+
+export type Poll = Motion | Consent | Temperature | SingleChoice | Approval
+export type Method = Poll['method']

@@ -1,41 +1,69 @@
-import type { Poll } from './poll.ts'
+import type { Choice, OptionId } from './poll.ts'
+import type { Roll } from './roll.ts'
 import type { MajorityBase } from './rule.ts'
 
-/** What was counted. Recused organisations are in `recused` and `setAside` and in no other number. */
-export interface Tally {
-  readonly yes: number
-  readonly no: number
-  readonly abstain: number
-  /** Ballots that count: `yes + no + abstain`. */
-  readonly cast: number
-  /** The electorate without the recused. */
+/** How many took part. Recused organisations are in `recused` and, where the rule lets them stay, in `entitled` and `present`. */
+export interface Turnout {
+  /** The organisations over which quorum and majority are taken. */
   readonly entitled: number
-  /** Entitled organisations without a ballot: `entitled - cast`. Silence is never a yes. */
+  /** Ballots that count. */
+  readonly cast: number
+  /** Organisations that may vote and have no ballot. Silence is never a yes, unless the statute says so. */
   readonly absent: number
-  /** Entitled organisations on the attendance list; `null` when none was kept (a written vote). */
+  /** At the meeting, themselves or by proxy; `null` when no attendance was kept (a written vote). */
   readonly present: number | null
+  /** Those of them that are there by proxy. */
+  readonly represented: number
+  /** Ballots that count and were cast by a proxy's holder. */
+  readonly byProxy: number
   readonly recused: number
-  /** Ballots that a recused organisation had cast, left uncounted. */
+  /** Ballots that are in no count. */
   readonly setAside: number
 }
 
-/** Counts a poll in which `findPollProblem` found nothing. */
-export function count(poll: Poll): Tally {
-  const recused = new Set(poll.recused)
-  const counted = poll.ballots.filter(ballot => !recused.has(ballot.organisation))
-  const of = (choice: string) => counted.filter(ballot => ballot.choice === choice).length
-  const entitled = poll.electorate.length - recused.size
+/** `cast` is `yes + no + abstain`. */
+export interface Tally extends Turnout {
+  readonly yes: number
+  readonly no: number
+  readonly abstain: number
+}
+
+/** `cast` is `named + none + abstain`; in an approval the votes of all options may be more than `named`. */
+export interface OptionTally extends Turnout {
+  /** In the order of the ballot paper. */
+  readonly options: readonly { readonly option: OptionId; readonly votes: number }[]
+  /** Ballots that name an option, each once. */
+  readonly named: number
+  /** Ballots for "none of these". */
+  readonly none: number
+  readonly abstain: number
+}
+
+export function turnoutOf({
+  entitled,
+  voters,
+  recused,
+  present,
+  represented,
+  choices,
+  byProxy,
+  setAside,
+}: Roll<unknown>): Turnout {
   return {
-    yes: of('yes'),
-    no: of('no'),
-    abstain: of('abstain'),
-    cast: counted.length,
     entitled,
-    absent: entitled - counted.length,
-    present: poll.present?.filter(organisation => !recused.has(organisation)).length ?? null,
-    recused: recused.size,
-    setAside: poll.ballots.length - counted.length,
+    cast: choices.length,
+    absent: voters - choices.length,
+    present,
+    represented,
+    byProxy,
+    recused,
+    setAside: setAside.ofRecused + setAside.byRecused + setAside.replaced,
   }
+}
+
+export function count(roll: Roll<Choice>): Tally {
+  const of = (choice: Choice) => roll.choices.filter(each => each === choice).length
+  return { ...turnoutOf(roll), yes: of('yes'), no: of('no'), abstain: of('abstain') }
 }
 
 /** The numbers over which a majority or a quorum may be taken. */

@@ -144,6 +144,7 @@ async function closePoll(
 ): Promise<void> {
   const row = await tx.statuteRule.findUniqueOrThrow({ where: { id: 'rul_position' } })
   const judgement = judge({
+    method: 'motion',
     rule: heldRule(row),
     electorate: seedOrganisations.map(organisation => organisation.id),
     ballots: counting.map(({ organisationId, choice }) => ({ organisation: organisationId, choice })),

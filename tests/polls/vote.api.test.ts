@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import en from '../../app/i18n/en/voting.ts'
-import ro from '../../app/i18n/ro/voting.ts'
+import en from '../../app/i18n/en/trail.ts'
+import ro from '../../app/i18n/ro/trail.ts'
 import { closeDuePolls } from '../../graphql/polls/close.ts'
 import { judgePoll } from '../../graphql/polls/judgement.ts'
 import { seedOrganisations } from '../../prisma/seed/organisations.ts'
@@ -277,7 +277,7 @@ test('the count trail is said in the viewer’s language, with the article where
   expect(romanian.map(({ sentence }) => sentence)[0]).toBe('23 de organizații au avut drept de vot.')
   expect(english[3]?.article).toBe('art. 17 alin. (2)')
   for (const { key } of romanian)
-    for (const words of [ro.trail, en.trail])
+    for (const words of [ro, en])
       expect(Object.keys(words).some(each => each === key || each.startsWith(`${key}_`))).toBe(true)
   for (const { sentence } of [...romanian, ...english]) expect(sentence).not.toMatch(/\{\{|trail\./)
 })

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { judge, type Poll, type Rule } from '../../packages/voting/index.ts'
+import { judge, type Motion, type Rule } from '../../packages/voting/index.ts'
 import type { Conduct } from './recount.ts'
-import { all, atLeast, half, moreThan, pollOf, quorumOf, rule, twoThirds, votes } from './statute.ts'
+import {
+  all,
+  article,
+  atLeast,
+  half,
+  moreThan,
+  none,
+  pollOf,
+  quorumOf,
+  rule,
+  twoThirds,
+  votes,
+} from './statute.ts'
 
 function outcome(conducts: readonly Conduct[], by: Rule) {
   const judgement = judge(pollOf(conducts, by))
@@ -62,6 +74,27 @@ describe('a quorum', () => {
     expect(outcome(votes({ yes: 1, silent: 10 }, 23), by)).toBe('no_quorum')
   })
 
+  it('cites its own article where the statute has one for it', () => {
+    const by = rule(moreThan(half, 'yes_no'), { ...quorumOf(half), article: 'art. 16' })
+    const judgement = judge(pollOf(votes({ yes: 23 }, 23), by))
+    expect(judgement.ok && judgement.trail.map(each => each.article)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'art. 16',
+      article,
+      article,
+      undefined,
+    ])
+  })
+
+  it('of more than nobody is a quorum of one', () => {
+    const by = rule(moreThan(half, 'yes_no'), quorumOf(none, 'participation', true))
+    expect(outcome(votes({}, 3), by)).toBe('no_quorum')
+    expect(outcome(votes({ yes: 1 }, 3), by)).toBe('adopted')
+  })
+
   it('of exactly half is met by half unless the statute says more', () => {
     const conducts = votes({ yes: 11 }, 22)
     expect(outcome(conducts, rule(moreThan(half, 'yes_no'), quorumOf(half)))).toBe('adopted')
@@ -84,18 +117,45 @@ describe('a recused organisation', () => {
   })
 
   it('has a ballot that it had already cast set aside, and the trail says so', () => {
-    const poll: Poll = { ...pollOf(votes({ yes: 12 }, 23), absolute), recused: ['org-1', 'org-2', 'org-23'] }
+    const poll: Motion = {
+      ...pollOf(votes({ yes: 12 }, 23), absolute),
+      recused: ['org-1', 'org-2', 'org-23'],
+    }
     const judgement = judge(poll)
     expect(judgement).toMatchObject({ ok: true, outcome: 'no_quorum', tally: { yes: 10, setAside: 2 } })
     expect(judgement.ok && judgement.trail.slice(0, 3)).toEqual([
-      { key: 'recused', values: { count: 3 } },
-      { key: 'set_aside', values: { count: 2 } },
+      { key: 'recused', values: { count: 3 }, article },
+      { key: 'set_aside', values: { count: 2 }, article },
       { key: 'entitled', values: { count: 20 } },
     ])
   })
 
   it('leaves nobody entitled when all are recused, and nothing passes', () => {
     expect(outcome(votes({ recused: 3 }, 3), rule(atLeast(half, 'entitled')))).toBe('rejected')
+    const withQuorum = judge(pollOf(votes({ recused: 3 }, 3), absolute))
+    expect(withQuorum.ok && withQuorum.trail.slice(-2)).toEqual([
+      { key: 'quorum_presence_missed', values: { needed: 1, reached: 0, entitled: 0 }, article },
+      { key: 'no_quorum', values: {} },
+    ])
+  })
+
+  it('stays among the entitled and the present where the rule says so, and still has no vote', () => {
+    const stays: Rule = { ...absolute, recusal: { base: 'stays', article: 'art. 22' } }
+    const poll: Motion = {
+      ...pollOf(votes({ yes: 12, recused: 2 }, 23), stays),
+      recused: ['org-12', 'org-13', 'org-14'],
+    }
+    const judgement = judge(poll)
+    expect(judgement).toMatchObject({
+      ok: true,
+      outcome: 'rejected',
+      tally: { entitled: 23, present: 14, yes: 11, absent: 9, recused: 3, setAside: 1 },
+    })
+    expect(judgement.ok && judgement.trail[0]).toEqual({
+      key: 'recused_stays',
+      values: { count: 3 },
+      article: 'art. 22',
+    })
   })
 })
 
@@ -103,7 +163,6 @@ describe('the count trail', () => {
   it('tells who could vote, who did, the quorum, the base, the majority and the verdict, citing the statute', () => {
     const by = rule(atLeast(twoThirds, 'cast'), quorumOf(half, 'presence', true))
     const judgement = judge(pollOf(votes({ yes: 12, no: 3, abstain: 2, silent: 1 }, 23), by))
-    const article = 'art. 17 alin. (2)'
     expect(judgement).toEqual({
       ok: true,
       outcome: 'adopted',
@@ -115,6 +174,8 @@ describe('the count trail', () => {
         entitled: 23,
         absent: 6,
         present: 18,
+        represented: 0,
+        byProxy: 0,
         recused: 0,
         setAside: 0,
       },
@@ -131,14 +192,14 @@ describe('the count trail', () => {
     })
   })
 
-  function keys(poll: Poll) {
+  function keys(poll: Motion) {
     const judgement = judge(poll)
     return judgement.ok ? judgement.trail.map(statement => statement.key) : []
   }
 
   it('stops at a missed quorum', () => {
     const by = rule(moreThan(half, 'yes_no'), quorumOf(half))
-    const poll: Poll = { ...pollOf(votes({ yes: 5 }, 23), by), present: undefined }
+    const poll: Motion = { ...pollOf(votes({ yes: 5 }, 23), by), present: undefined }
     expect(keys(poll)).toEqual(['entitled', 'cast', 'tally', 'quorum_participation_missed', 'no_quorum'])
   })
 

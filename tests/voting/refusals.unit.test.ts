@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findRuleProblem, judge, type Poll, type Rule } from '../../packages/voting/index.ts'
+import { findRuleProblem, judge, type Motion, type Rule } from '../../packages/voting/index.ts'
 import { half, moreThan, pollOf, quorumOf, rule, votes } from './statute.ts'
 
 const sound = rule(moreThan(half, 'yes_no'))
 const poll = pollOf(votes({ yes: 3, no: 1, silent: 1 }, 6), sound)
 
-function problem(change: Partial<Poll>) {
+function problem(change: Partial<Motion>) {
   const judgement = judge({ ...poll, ...change })
   return judgement.ok ? undefined : judgement.problem
 }
@@ -22,7 +22,7 @@ describe('a poll that contradicts itself is refused', () => {
   })
 
   it('with a choice that is not on the ballot', () => {
-    const ballots: Poll['ballots'] = JSON.parse('[{"organisation":"org-1","choice":"maybe"}]')
+    const ballots: Motion['ballots'] = JSON.parse('[{"organisation":"org-1","choice":"maybe"}]')
     expect(problem({ ballots })).toEqual({ code: 'choice_unknown', organisation: 'org-1' })
   })
 
@@ -82,7 +82,7 @@ describe('a rule is refused', () => {
     ['above_one', { numerator: 3, denominator: 2, strict: false }],
     ['more_than_all', { numerator: 2, denominator: 2, strict: true }],
   ] as const)('for a fraction that is %s', (code, fraction) => {
-    const inQuorum: Rule = { ...sound, quorum: { ...fraction, kind: 'participation' } }
+    const inQuorum: Rule = { ...sound, quorum: { ...fraction, kind: 'participation', article: '' } }
     const inMajority: Rule = { ...sound, majority: { ...fraction, base: 'cast' } }
     expect(findRuleProblem(inQuorum)).toEqual({ code, of: 'quorum' })
     expect(findRuleProblem(inMajority)).toEqual({ code, of: 'majority' })
@@ -94,12 +94,21 @@ describe('a rule is refused', () => {
     })
   })
 
-  it('when its kind of quorum or its base is unknown', () => {
-    const text = JSON.stringify(sound)
-    expect(findRuleProblem(JSON.parse(text.replace('participation', 'mood')))).toEqual({
-      code: 'kind_unknown',
+  it.each([
+    ['participation', 'kind_unknown'],
+    ['yes_no', 'base_unknown'],
+    ['prevails', 'own_vote_unknown'],
+    ['leaves', 'recusal_unknown'],
+    ['fails', 'tie_unknown'],
+    ['nothing', 'silence_unknown'],
+  ])('when it says something else where it should say “%s”: %s', (word, code) => {
+    expect(findRuleProblem(JSON.parse(JSON.stringify(sound).replace(word, 'weather')))).toEqual({ code })
+  })
+
+  it.each([-1, 0.5, Number.NaN])('when one may stand for %d others', limit => {
+    expect(findRuleProblem({ ...sound, proxies: { ...sound.proxies, limit } })).toEqual({
+      code: 'proxy_limit',
     })
-    expect(findRuleProblem(JSON.parse(text.replace('yes_no', 'weather')))).toEqual({ code: 'base_unknown' })
   })
 
   it('never when it is sound, at the largest denominator too', () => {

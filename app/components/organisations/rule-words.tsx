@@ -1,4 +1,4 @@
-import { describe, findRuleProblem, type Rule } from '../../../packages/voting/index.ts'
+import { describe, findRuleProblem, type Rule, unsaid } from '../../../packages/voting/index.ts'
 import { useWords } from '../../i18n/use-words.ts'
 
 /** A rule as it is stored and typed: two fractions with their kinds. */
@@ -22,6 +22,7 @@ function asRule(numbers: RuleNumbers): Rule {
       numerator: numbers.quorumNumerator,
       denominator: numbers.quorumDenominator,
       strict: numbers.quorumStrict,
+      article: '',
     },
     majority: {
       base: numbers.majorityBase,
@@ -29,6 +30,7 @@ function asRule(numbers: RuleNumbers): Rule {
       denominator: numbers.majorityDenominator,
       strict: numbers.majorityStrict,
     },
+    ...unsaid,
   }
 }
 

@@ -13,7 +13,7 @@ export function CountTrail({
         <li key={key} className={index === statements.length - 1 ? 'font-semibold' : ''}>
           {sentence}{' '}
           {article && (
-            <span className="inline-block text-sm text-soft">{t('voting:trail.cites', { article })}</span>
+            <span className="inline-block text-sm text-soft">{t('voting:cites', { article })}</span>
           )}
         </li>
       ))}

@@ -64,7 +64,7 @@ export function Subject({ poll }: { poll: Poll }) {
             value: (
               <>
                 {rule.name}{' '}
-                <span className="text-soft">{t('voting:trail.cites', { article: rule.article })}</span>
+                <span className="text-soft">{t('voting:cites', { article: rule.article })}</span>
                 <span className="block text-sm text-soft">{rule.quorumWords}</span>
                 <span className="block text-sm text-soft">{rule.majorityWords}</span>
               </>

@@ -3,9 +3,10 @@ import editor from './editor.ts'
 import errors from './errors.ts'
 import news from './news.ts'
 import pages from './pages.ts'
+import trail from './trail.ts'
 
 /**
- * All words of this language. Refusals and news are put into words by the server only, and what the editor says comes
- * with the editor.
+ * All words of this language. Refusals, news and count trails are put into words by the server only; what
+ * the editor and the comparison of texts say comes with them.
  */
-export default { ...pages, compare, editor, errors, news }
+export default { ...pages, compare, editor, errors, news, trail }
