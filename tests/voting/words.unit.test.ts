@@ -109,12 +109,15 @@ function choiceOf(
   }
 }
 
-/** One statement of each key that any of these polls says, and of each number of it a plural form hangs on. */
-const statements = new Map<string, TrailStatement>()
-for (const poll of everyPoll()) {
-  const judgement: Judgement<{ trail: readonly TrailStatement[] }> = judge(poll)
-  if (!judgement.ok) throw new Error(JSON.stringify(judgement.problem))
-  for (const statement of judgement.trail) statements.set(statement.key, statement)
+/** One statement of each key that any of these polls says. */
+function everyStatement(): readonly TrailStatement[] {
+  const statements = new Map<string, TrailStatement>()
+  for (const poll of everyPoll()) {
+    const judgement: Judgement<{ trail: readonly TrailStatement[] }> = judge(poll)
+    if (!judgement.ok) throw new Error(JSON.stringify(judgement.problem))
+    for (const statement of judgement.trail) statements.set(statement.key, statement)
+  }
+  return [...statements.values()]
 }
 
 const languages = [
@@ -124,7 +127,7 @@ const languages = [
 
 describe.each(languages)('in $language', ({ locale, trail, names, forms }) => {
   it('every statement of a trail has its words, in every plural form, and no words wait for a statement', () => {
-    const keys = [...statements.values()].flatMap(({ key, values }) =>
+    const keys = everyStatement().flatMap(({ key, values }) =>
       'count' in values ? forms.map(form => `${key}_${form}`) : [key],
     )
     expect([...keys, 'option'].sort()).toEqual(Object.keys(trail).sort())
@@ -132,7 +135,7 @@ describe.each(languages)('in $language', ({ locale, trail, names, forms }) => {
 
   it('a sentence says only the numbers and the options that its statement carries, and leaves nothing open', () => {
     const t = createTranslator(locale)
-    for (const statement of statements.values()) {
+    for (const statement of everyStatement()) {
       const sentence = sentenceOf(statement, { t, locale }, option => `Varianta ${option}`)
       expect(sentence, statement.key).not.toMatch(/\{\{|trail/)
       for (const option of statement.options ?? []) expect(sentence).toContain(`Varianta ${option}`)
