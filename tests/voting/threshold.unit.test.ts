@@ -39,7 +39,9 @@ about('the numbers of a rule', () => {
 })
 
 about('the threshold', () => {
-  it('is exactly where rejection turns into adoption, for every count up to 10 without a tie', () => {
+  it('is exactly where rejection turns into adoption, for every count up to 10 without a tie', {
+    timeout: 60_000,
+  }, () => {
     for (const base of majorityBases)
       for (const share of [half, twoThirds, threeQuarters])
         for (let size = 1; size <= 10; size++)

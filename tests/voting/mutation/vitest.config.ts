@@ -19,6 +19,7 @@ export default defineConfig({
     include: ['tests/voting/*.unit.test.ts'],
     exclude: ['tests/voting/recount-to-*.unit.test.ts'],
     setupFiles: ['tests/support/strict.ts'],
+    testTimeout: 60_000,
     sequence: { sequencer: QuickFirst },
   },
 })
