@@ -25,6 +25,15 @@ const AcceptInvitation = graphql(
   [RefusalFields],
 )
 
+const OpenedTexts = graphql(`
+  query OpenedTexts {
+    openTexts {
+      documentId
+      open
+    }
+  }
+`)
+
 /** What the one-time link of this address is for; `invitation` is null, with status 410, where it is not of `kind` or works no more. */
 export async function openInvitation(
   { params, context }: LoaderFunctionArgs,
@@ -44,5 +53,8 @@ export async function acceptInvitation({ request, params, context }: ActionFunct
   const input = { secret: params.secret ?? '', password: String(form.get('password') ?? '') }
   const { acceptInvitation: accepted } = await context.mutate(AcceptInvitation, { input })
   if (accepted.__typename === 'Refusal') return refused(accepted, form)
-  return redirect('/')
+  // From here on the request is theirs. Whoever came as a guest of a text goes to it.
+  const { openTexts } = await context.query(OpenedTexts)
+  const opened = openTexts.find(({ open }) => open)
+  return redirect(opened === undefined ? '/' : `/texts/${opened.documentId}`)
 }

@@ -25,6 +25,10 @@ export interface RequestViewer {
   /** The person's part in the federation itself (`SECRETARIAT`, `AUDITOR`, …), or null for members. */
   federationRole: string | null
   mandates: RequestMandate[]
+  /** Belongs to no organisation and holds no office: sees the texts that were opened to them, and nothing else. */
+  guest: boolean
+  /** Whether the audit log is shown among the places. The API decides who may read it. */
+  readsAudit: boolean
 }
 
 /**

@@ -40,7 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, locale, theme, demo, requestId } = context
   const waiting = await takeFlash(request)
   const { federationName, unreadNotifications } = await context.query(FrameQuery, {
-    signedIn: viewer !== null,
+    // A guest is told of nothing.
+    signedIn: viewer !== null && !viewer.guest,
   })
   return data(
     {

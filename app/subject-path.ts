@@ -6,6 +6,7 @@ const places: Record<string, string> = {
   mee: '/meetings',
   org: '/organisations',
   per: '/people',
+  doc: '/texts',
 }
 
 /** What is read on a page with others of its kind, at its own heading. */

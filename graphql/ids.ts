@@ -11,6 +11,7 @@ export const typenames = {
   dea: 'Deadline',
   doc: 'Document',
   ver: 'DocumentVersion',
+  gue: 'DocumentGuest',
   pos: 'Position',
   rec: 'Recommendation',
   sub: 'Submission',

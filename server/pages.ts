@@ -4,8 +4,10 @@ import { parse as parseCookies } from 'cookie'
 import type { Request, Response } from 'express'
 import type { DocumentNode } from 'graphql'
 import type { Theme } from '../app/request-context.ts'
+import { readsAudit } from '../graphql/audit/access.ts'
 import type { Context } from '../graphql/context.ts'
 import { executeDocument, QueryFailure } from '../graphql/execute.ts'
+import { isMember } from '../graphql/people/viewer.ts'
 import type { Logger } from './logger.ts'
 
 const themes: readonly string[] = ['light', 'dark', 'system']
@@ -63,6 +65,8 @@ export function loadContext(
             language: person.language,
             federationRole: person.federationRole,
             mandates: mandates.map(mandate => ({ ...mandate })),
+            guest: !isMember(context.viewer),
+            readsAudit: readsAudit(context.viewer),
           },
     locale: context.locale,
     theme: themeOf(parseCookies(request.headers.cookie ?? '').theme),

@@ -9,8 +9,8 @@ import { PersonMenu } from './person-menu.tsx'
 import { NavigationProgress } from './progress.tsx'
 
 /**
- * What is around every page: the federation's name, notifications, the person's menu, and the concepts. A stranger
- * sees the name, the language and the way in.
+ * What is around every page: the federation's name, notifications, the person's menu, and the concepts. A guest
+ * sees the name and their menu, a stranger the name, the language and the way in.
  */
 export function Frame({
   viewer,
@@ -30,6 +30,8 @@ export function Frame({
 }) {
   const { t } = useWords()
   const { pathname, search } = useLocation()
+  // A guest has the text at hand and a list of such texts, which is their home: nothing to go about in.
+  const member = viewer?.guest ? null : viewer
   return (
     <>
       <a
@@ -49,7 +51,7 @@ export function Frame({
             <span className="truncate">{federation}</span>
           </Link>
           <div className="flex items-center gap-2 print:hidden">
-            {viewer && <NotificationsLink unread={unread} />}
+            {member && <NotificationsLink unread={unread} />}
             <PersonMenu viewer={viewer} theme={theme} here={`${pathname}${search}`} />
           </div>
           {!viewer && pathname !== '/sign-in' && (
@@ -60,11 +62,11 @@ export function Frame({
         </div>
       </header>
       <div
-        className={`mx-auto max-w-[90rem] px-4 sm:px-6 ${viewer ? 'lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-10' : ''}`}
+        className={`mx-auto max-w-[90rem] px-4 sm:px-6 ${member ? 'lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:gap-10' : ''}`}
       >
-        {viewer && (
+        {member && (
           <div className="hidden pt-6 lg:block print:hidden">
-            <SideNavigation viewer={viewer} />
+            <SideNavigation viewer={member} />
           </div>
         )}
         <main id="content" tabIndex={-1} className="min-w-0 pt-6 pb-28 outline-none sm:pt-8 lg:pb-16">
@@ -72,7 +74,7 @@ export function Frame({
           {demo && <p className="mt-16 text-sm text-soft">{t('common:demo')}</p>}
         </main>
       </div>
-      {viewer && <BottomNavigation viewer={viewer} />}
+      {member && <BottomNavigation viewer={member} />}
     </>
   )
 }

@@ -37,11 +37,8 @@ const places: Place[] = [
 ]
 const audit: Place = { to: '/audit', word: 'common:nav.audit', icon: ScrollText }
 
-/** Who reads the audit log. Only whether the link is shown: the API decides who may. */
-const auditReaders: readonly (string | null)[] = ['SECRETARIAT', 'AUDITOR']
-
 export function placesOf(viewer: RequestViewer): Place[] {
-  return auditReaders.includes(viewer.federationRole?.toUpperCase() ?? null) ? [...places, audit] : places
+  return viewer.readsAudit ? [...places, audit] : places
 }
 
 /** Whether the page of this path is the place itself or one under it. */

@@ -41,7 +41,7 @@ export function RouteError() {
             {t('common:error.retry')}
           </ButtonLink>
         )}
-        {kind === 'notFound' && root?.viewer && (
+        {kind === 'notFound' && root?.viewer?.guest === false && (
           <ButtonLink to="/dossiers" look="quiet">
             {t('common:error.dossiers')}
           </ButtonLink>

@@ -17,6 +17,9 @@ export type Translate = (key: string, values?: Record<string, unknown>) => strin
  */
 const instances = new Map<Locale, i18n>()
 
+/** What `learn` was told before the language was spoken. */
+const learned: Partial<Record<Locale, Words>> = {}
+
 /** The instance that speaks `locale`, made from `words` on first use. */
 export function speak(locale: Locale, words: Words): i18n {
   const known = instances.get(locale)
@@ -24,7 +27,7 @@ export function speak(locale: Locale, words: Words): i18n {
   const instance = i18next.createInstance()
   instance.init({
     lng: locale,
-    resources: { [locale]: words },
+    resources: { [locale]: { ...words, ...learned[locale] } },
     ns: Object.keys(words),
     defaultNS: 'common',
     fallbackLng: false,
@@ -37,8 +40,9 @@ export function speak(locale: Locale, words: Words): i18n {
   return instance
 }
 
-/** Gives a language that was spoken in this process another namespace: words that come with the code that says them. */
+/** Gives a language another namespace, spoken in this process already or not: words that come with the code that says them. */
 export function learn(locale: Locale, namespace: string, words: Words): void {
+  learned[locale] = { ...learned[locale], [namespace]: words }
   instances.get(locale)?.addResourceBundle(locale, namespace, words)
 }
 

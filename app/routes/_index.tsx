@@ -1,6 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { EmptyState } from '../components/empty-state.tsx'
 import { Deadlines, HomeDeadlines } from '../components/home/deadlines.tsx'
 import { HomeMeetings, Meetings } from '../components/home/meetings.tsx'
 import { HomePolls, PollsToManage, PollsToVote } from '../components/home/polls.tsx'
@@ -36,6 +35,7 @@ const HomePage = graphql(
 type Home = ResultOf<typeof HomePage>['home']
 
 export async function loader({ context }: LoaderFunctionArgs) {
+  if (context.viewer?.guest) return redirect('/texts')
   return { home: context.viewer === null ? null : (await context.query(HomePage)).home }
 }
 
@@ -51,12 +51,6 @@ function Now(home: Home) {
   useReloadOnNews()
   const organisations = [...new Set(viewer?.mandates.map(mandate => mandate.organisationName))]
   const federation = viewer?.federationRole?.toLowerCase() === 'secretariat'
-  if (organisations.length === 0 && !viewer?.federationRole)
-    return (
-      <Page title={t('home:greeting')}>
-        <EmptyState title={t('home:nobody.title')} hint={t('home:nobody.hint')} />
-      </Page>
-    )
   const lede = federation
     ? t('home:ledeFederation')
     : organisations.length > 0

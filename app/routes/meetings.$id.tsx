@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/rea
 import { Pencil } from 'lucide-react'
 import { answered, type Outcome } from '../answered.server.ts'
 import { ButtonLink } from '../components/button.tsx'
+import { Guests, GuestsPart } from '../components/documents/guests.tsx'
 import { LiveEditor } from '../components/editor/live-editor.tsx'
 import {
   ActionItems,
@@ -54,6 +55,7 @@ const MeetingPage = graphql(
           id
           mayWrite
           currentHtml
+          ...GuestsPart
         }
         ...MeetingFactsPart
         ...AgendaPart
@@ -70,7 +72,7 @@ const MeetingPage = graphql(
       }
     }
   `,
-  [MeetingFactsPart, AgendaPart, ParticipantsPart, DecisionsPart, ActionItemsPart],
+  [MeetingFactsPart, AgendaPart, ParticipantsPart, DecisionsPart, ActionItemsPart, GuestsPart],
 )
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -161,6 +163,7 @@ export default function MeetingDetail() {
           />
         )}
       </Section>
+      <Guests document={meeting.minutes} />
       <Decisions meeting={meeting} answer={answer} />
       <ActionItems
         meeting={meeting}

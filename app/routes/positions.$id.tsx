@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answered, type Outcome } from '../answered.server.ts'
+import { Guests, GuestsPart } from '../components/documents/guests.tsx'
 import { Page } from '../components/page.tsx'
 import { StartConsultation } from '../components/positions/consultation.tsx'
 import { Drafters, DraftersPart, InviteDrafter, RemoveDrafter } from '../components/positions/drafters.tsx'
@@ -37,6 +38,9 @@ const PositionPage = graphql(
         ...VersionsPart
         ...DraftersPart
         ...PositionPollsPart
+        document {
+          ...GuestsPart
+        }
       }
       organisations(first: 300) {
         nodes {
@@ -49,7 +53,15 @@ const PositionPage = graphql(
       mayManagePolls
     }
   `,
-  [PositionTextPart, FollowedUpPart, PositionFactsPart, VersionsPart, DraftersPart, PositionPollsPart],
+  [
+    PositionTextPart,
+    FollowedUpPart,
+    PositionFactsPart,
+    VersionsPart,
+    DraftersPart,
+    PositionPollsPart,
+    GuestsPart,
+  ],
 )
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -130,6 +142,7 @@ export default function PositionPageRoute() {
           <Versions position={position} answer={answer} />
           <PositionPolls position={position} mayPrepare={mayPreparePoll} />
           <Drafters position={position} organisations={organisations} answer={answer} />
+          <Guests document={position.document} compact />
           <PositionOutline position={position} />
         </aside>
       </div>

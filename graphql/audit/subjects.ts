@@ -30,19 +30,26 @@ async function titlesOf({ database, viewer }: Context, ids: readonly string[]): 
         UNION ALL SELECT id, title_ro, title_en FROM dossier WHERE id = ANY(${of('dos')})`
     : []
   const titled = { id: true, titleRo: true, titleEn: true } as const
+  // A text has the title of its position or its meeting.
   const positions =
-    of('pos').length === 0
+    of('pos').length + of('doc').length === 0
       ? []
       : await prisma.position.findMany({
-          where: { ...where('pos'), AND: [visiblePositions(viewer)] },
-          select: titled,
+          where: {
+            OR: [where('pos'), { documentId: { in: of('doc') } }],
+            AND: [visiblePositions(viewer)],
+          },
+          select: { ...titled, documentId: true },
         })
   const meetings =
-    of('mee').length === 0
+    of('mee').length + of('doc').length === 0
       ? []
       : await prisma.meeting.findMany({
-          where: { ...where('mee'), AND: [visibleMeetings(viewer)] },
-          select: titled,
+          where: {
+            OR: [where('mee'), { minutesDocumentId: { in: of('doc') } }],
+            AND: [visibleMeetings(viewer)],
+          },
+          select: { ...titled, minutesDocumentId: true },
         })
   const polls =
     of('pol').length === 0
@@ -53,7 +60,14 @@ async function titlesOf({ database, viewer }: Context, ids: readonly string[]): 
         })
   return [
     ...open,
-    ...[...positions, ...meetings].map(({ id, titleRo, titleEn }) => ({ id, ro: titleRo, en: titleEn })),
+    ...positions.flatMap(({ id, documentId, titleRo: ro, titleEn: en }) => [
+      { id, ro, en },
+      { id: documentId, ro, en },
+    ]),
+    ...meetings.flatMap(({ id, minutesDocumentId, titleRo: ro, titleEn: en }) => [
+      { id, ro, en },
+      { id: minutesDocumentId, ro, en },
+    ]),
     ...polls.map(({ id, questionRo, questionEn }) => ({ id, ro: questionRo, en: questionEn })),
   ]
 }

@@ -2,8 +2,15 @@
 import type { Access, Gate, Refusal } from '../../packages/live/ports.ts'
 import type { Database } from '../../prisma/client.ts'
 import type { Sessions } from '../people/sessions.ts'
-import type { Viewer, ViewerMandate } from '../people/viewer.ts'
-import { documentGuard, type GuardedDocument, visibleDocuments, writesDocument } from './access.ts'
+import { isMember, type Viewer, type ViewerMandate } from '../people/viewer.ts'
+import {
+  documentGuard,
+  type GuardedDocument,
+  openAsGuest,
+  ownGuestships,
+  visibleDocuments,
+  writesDocument,
+} from './access.ts'
 
 /** Caret colours that stay apart and are readable under white text (contrast at least 4.5 : 1). */
 const colours = [
@@ -34,6 +41,20 @@ export function actsFor(viewer: Viewer, { position, meeting }: GuardedDocument):
   return viewer.mandates.find(mandate => involved.has(mandate.organisationId)) ?? viewer.mandates[0]
 }
 
+/** For somebody to whom the text was open before: since when it no longer is, a moment or the last day. */
+async function closedSince(
+  { prisma }: Database,
+  viewer: Viewer,
+  documentId: string,
+): Promise<string | undefined> {
+  const latest = await prisma.documentGuest.findFirst({
+    where: { documentId, AND: [ownGuestships(viewer)] },
+    select: { until: true, withdrawnAt: true },
+    orderBy: [{ givenAt: 'desc' }, { id: 'desc' }],
+  })
+  return latest?.withdrawnAt?.toISOString() ?? latest?.until.toISOString().slice(0, 10)
+}
+
 export function openGate(database: Database, sessions: Sessions): Gate {
   return {
     async authorise({ headers, documentId }): Promise<Access | Refusal> {
@@ -43,16 +64,22 @@ export function openGate(database: Database, sessions: Sessions): Gate {
         where: { id: documentId, AND: [visibleDocuments(viewer)] },
         select: documentGuard,
       })
-      if (document === null) return { refused: 'not-found' }
+      if (document === null) {
+        const since = await closedSince(database, viewer, documentId)
+        return since === undefined ? { refused: 'not-found' } : { refused: 'access-ended', since }
+      }
       const mandate = actsFor(viewer, document)
+      const opened = openAsGuest(viewer, document)
       return {
         access: writesDocument(viewer, document) ? 'write' : 'read',
         personId: viewer.person.id,
         name: viewer.person.name,
         organisationId: mandate?.organisationId ?? null,
         organisation: mandate?.organisationName ?? '',
+        guest: !isMember(viewer),
         organisationIds: viewer.mandates.map(each => each.organisationId),
         colour: colourOf(viewer.person.id),
+        ...(opened === undefined ? {} : { until: opened.endsAt }),
       }
     },
   }

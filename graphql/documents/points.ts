@@ -4,7 +4,7 @@
  */
 import { emptyDocument, type NodeJson } from '../../packages/document/content.ts'
 import type { Context } from '../context.ts'
-import { type GuardedDocument, readsHistory } from './access.ts'
+import { type GuardedDocument, readsHistory, seesAll } from './access.ts'
 import { contentOf } from './content.ts'
 import { currentText } from './current.ts'
 import { textAt } from './reading.ts'
@@ -23,7 +23,7 @@ type Asked = Pick<Context, 'database' | 'viewer'>
 /** The text at a point; null when there is no such point, or when it is not for the viewer. */
 export async function pointOf(
   { database, viewer }: Asked,
-  document: GuardedDocument & { id: string },
+  document: GuardedDocument,
   name: string,
 ): Promise<Point | null> {
   const none = { at: null, version: null }
@@ -31,6 +31,7 @@ export async function pointOf(
   const [, kind, digits] = /^([ve])(\d{1,9})$/.exec(name) ?? []
   const number = Number(digits)
   if (kind === 'v') {
+    if (!seesAll(viewer, document)) return null
     const version = await database.prisma.documentVersion.findUnique({
       where: { documentId_number: { documentId: document.id, number } },
       select: { number: true, name: true, frozenAt: true, content: true },

@@ -37,7 +37,6 @@ async function restoreText(context: Context, input: unknown): Promise<string> {
     await database.prisma.document.findFirst({
       where: { id: documentId, AND: [visibleDocuments(viewer)] },
       select: {
-        id: true,
         ...documentGuard,
         position: { select: { id: true, ...documentGuard.position.select } },
       },

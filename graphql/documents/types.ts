@@ -1,8 +1,17 @@
 import { toText } from '../../packages/document/content.ts'
 import { canonicalText } from '../../packages/document/version.ts'
+import { inLanguage } from '../bilingual.ts'
 import { builder } from '../builder.ts'
 import { visiblePolls } from '../polls/access.ts'
-import { documentGuard, freezesDocument, seesDocument, visibleDocuments, writesDocument } from './access.ts'
+import {
+  documentGuard,
+  freezesDocument,
+  seesAll,
+  seesDocument,
+  visibleDocuments,
+  visibleWithAll,
+  writesDocument,
+} from './access.ts'
 import { contentOf, htmlFor } from './content.ts'
 import { currentText } from './current.ts'
 import { Outline, outline } from './outline.ts'
@@ -10,14 +19,36 @@ import { Outline, outline } from './outline.ts'
 /** Reading a text replays its log or renders it, so a list of texts is asked for page by page. */
 const wholeText = { field: 20, multiplier: 1 }
 
+export const DocumentKindEnum = builder.enumType('DocumentKind', {
+  description: 'What the text is: a position, or the minutes of a meeting.',
+  values: ['position', 'minutes'] as const,
+})
+
 builder.prismaNode('Document', {
-  description: 'A text that people write together; edits go over the live socket, never through this API.',
+  description:
+    'A text that people write together; edits go over the live socket, never through this API. A guest, to whom this text alone was opened, sees nothing of what is around it.',
   id: { field: 'id' },
   nullable: true,
   findUnique: (id, { viewer }) => ({ id, AND: [visibleDocuments(viewer)] }),
-  select: { id: true, ...documentGuard },
+  select: documentGuard,
   authScopes: (document, { viewer }) => seesDocument(viewer, document),
   fields: t => ({
+    title: t.string({
+      description: 'Of the position or the meeting, in the viewer’s language.',
+      select: {
+        position: { select: { ...documentGuard.position.select, titleRo: true, titleEn: true } },
+        meeting: { select: { ...documentGuard.meeting.select, titleRo: true, titleEn: true } },
+      },
+      resolve: ({ position, meeting }, _args, { locale }) => {
+        const { titleRo, titleEn } = position ?? meeting ?? { titleRo: '', titleEn: '' }
+        return inLanguage(locale, titleRo, titleEn)
+      },
+    }),
+    kind: t.field({
+      type: DocumentKindEnum,
+      select: documentGuard,
+      resolve: ({ position }) => (position === null ? 'minutes' : 'position'),
+    }),
     schemaVersion: t.exposeInt('schemaVersion', {
       description: 'Of the newest editor that wrote into it; an older one may not open it.',
     }),
@@ -43,9 +74,28 @@ builder.prismaNode('Document', {
       complexity: wholeText,
       resolve: async ({ id }, _args, { database }) => toText(await currentText(database.prisma, id)),
     }),
+    finalHtml: t.string({
+      nullable: true,
+      description: 'The text that the members adopted, once they have: it no longer changes.',
+      complexity: wholeText,
+      resolve: async ({ id: documentId }, _args, { database, t: translate }) => {
+        const adopted = await database.prisma.documentVersion.findFirst({
+          where: {
+            documentId,
+            document: { position: { status: 'adopted' } },
+            polls: { some: { outcome: 'adopted' } },
+          },
+          select: { content: true },
+        })
+        return adopted && htmlFor(contentOf(adopted.content), translate)
+      },
+    }),
     versions: t.relation('versions', {
-      description: 'The newest first.',
-      query: { orderBy: { number: 'desc' } },
+      description: 'The newest first; none for a guest.',
+      query: (_args, { viewer }) => ({
+        where: { document: visibleWithAll(viewer) },
+        orderBy: { number: 'desc' },
+      }),
     }),
     version: t.prismaField({
       type: 'DocumentVersion',
@@ -54,11 +104,21 @@ builder.prismaNode('Document', {
       resolve: (query, { id: documentId }, { number }, { database, viewer }) =>
         database.prisma.documentVersion.findFirst({
           ...query,
-          where: { documentId, number, document: visibleDocuments(viewer) },
+          where: { documentId, number, document: visibleWithAll(viewer) },
         }),
     }),
-    position: t.relation('position', { nullable: true, description: 'The position whose text it is.' }),
-    meeting: t.relation('meeting', { nullable: true, description: 'The meeting whose minutes it is.' }),
+    position: t.relation('position', {
+      nullable: true,
+      description: 'The position whose text it is; null for a guest.',
+      authScopes: (document, _args, { viewer }) => seesAll(viewer, document),
+      unauthorizedResolver: () => null,
+    }),
+    meeting: t.relation('meeting', {
+      nullable: true,
+      description: 'The meeting whose minutes it is; null for a guest.',
+      authScopes: (document, _args, { viewer }) => seesAll(viewer, document),
+      unauthorizedResolver: () => null,
+    }),
   }),
 })
 
@@ -66,9 +126,9 @@ builder.prismaNode('DocumentVersion', {
   description: 'A text as it was frozen. It never changes, and a vote refers to its hash.',
   id: { field: 'id' },
   nullable: true,
-  findUnique: (id, { viewer }) => ({ id, document: visibleDocuments(viewer) }),
+  findUnique: (id, { viewer }) => ({ id, document: visibleWithAll(viewer) }),
   select: { id: true, document: { select: documentGuard } },
-  authScopes: ({ document }, { viewer }) => seesDocument(viewer, document),
+  authScopes: ({ document }, { viewer }) => seesAll(viewer, document),
   fields: t => ({
     number: t.exposeInt('number', { description: 'From 1, within its document.' }),
     name: t.exposeString('name', { description: 'May be empty.' }),
@@ -110,3 +170,14 @@ builder.prismaNode('DocumentVersion', {
     }),
   }),
 })
+
+builder.queryField('document', t =>
+  t.prismaField({
+    type: 'Document',
+    nullable: true,
+    authScopes: { signedIn: true },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, { database, viewer }) =>
+      database.prisma.document.findFirst({ ...query, where: { id, AND: [visibleDocuments(viewer)] } }),
+  }),
+)

@@ -131,7 +131,7 @@ const Home = builder.objectRef<Pick<Context, 'viewer'>>('Home').implement({
 builder.queryField('home', t =>
   t.field({
     type: Home,
-    authScopes: { signedIn: true },
+    authScopes: { member: true },
     resolve: (_root, _args, { viewer }) => ({ viewer }),
   }),
 )

@@ -6,6 +6,7 @@ import { announce } from '../changes.ts'
 import { type Context, inTransaction } from '../context.ts'
 import { announceAccess } from '../documents/log.ts'
 import { id, legalDate, read } from '../input.ts'
+import { beginAsMember } from '../people/promotion.ts'
 import { MandateRoleEnum } from '../people/types.ts'
 import { allow, found, Refusal } from '../refusal.ts'
 import { managesFederation } from './access.ts'
@@ -62,8 +63,12 @@ export async function giveMandate(context: Context, input: unknown): Promise<str
       throw new Refusal('already_exists', { detail: 'mandate' })
     if (role === 'delegate' && others.some(other => other.role === 'delegate'))
       throw new Refusal('already_exists', { detail: 'delegate' })
+    const begunAnew = await beginAsMember(tx, personId)
     const { id } = await tx.mandate.create({ data: values, select: { id: true } })
-    await record(tx, context, 'mandate.given', id, { organisationId, details: { personId, role } })
+    await record(tx, context, 'mandate.given', id, {
+      organisationId,
+      details: { personId, role, ...(begunAnew ? { begunAnew } : {}) },
+    })
     await announce(tx, organisationId, personId)
     await announceAccess(tx, { personId })
     return id

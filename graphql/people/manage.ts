@@ -11,6 +11,7 @@ import { allow, found, Refusal, stale } from '../refusal.ts'
 import { unlessTaken } from '../unique.ts'
 import { managesPeople } from './access.ts'
 import { type FreshLink, makeLink } from './links.ts'
+import { beginAsMember } from './promotion.ts'
 import { endSessions } from './sessions.ts'
 import { FederationRoleEnum, LanguageEnum } from './types.ts'
 
@@ -118,6 +119,7 @@ function changePerson(context: Context, input: unknown): Promise<string> {
     inTransaction(context, async tx => {
       if (values.federationRole !== 'secretariat') await refuseLastSecretariat(tx, id)
       const before = found(await tx.person.findUnique({ where: { id }, select: { federationRole: true } }))
+      const begunAnew = values.federationRole !== null && (await beginAsMember(tx, id))
       const { count } = await tx.person.updateMany({
         where: { id, revision },
         data: { ...values, revision: { increment: 1 } },
@@ -126,7 +128,10 @@ function changePerson(context: Context, input: unknown): Promise<string> {
         throw stale({ ...values, revision }, found(await tx.person.findUnique({ where: { id } })))
       const roleChanged = before.federationRole !== values.federationRole
       await record(tx, context, 'person.changed', id, {
-        details: roleChanged ? { federationRole: values.federationRole } : {},
+        details: {
+          ...(roleChanged ? { federationRole: values.federationRole } : {}),
+          ...(begunAnew ? { begunAnew } : {}),
+        },
       })
       // A session never outlives a gain of rights; the person signs in anew.
       if (roleChanged) await endSessions(tx, id)

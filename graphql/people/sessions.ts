@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
 import type { Database, Transaction } from '../../prisma/client.ts'
 import { inForceOn, membersOn } from '../organisations/terms.ts'
-import { today } from '../today.ts'
+import { endOf, today } from '../today.ts'
 import { stranger, type Viewer } from './viewer.ts'
 
 const idle = new TimeSpan(14, 'd')
@@ -65,12 +65,16 @@ function adapter({ prisma }: Database, now: () => Date): Adapter {
                 include: { organisation: { select: { shortName: true } } },
                 orderBy: { createdAt: 'asc' },
               },
+              guestOf: {
+                where: { withdrawnAt: null, until: { gte: day } },
+                select: { documentId: true, right: true, until: true },
+              },
             },
           },
         },
       })
       if (row === null) return [null, null]
-      const { id, name, email, language, federationRole, mandates } = row.person
+      const { id, name, email, language, federationRole, mandates, guestOf } = row.person
       const user: DatabaseUser = {
         id,
         attributes: {
@@ -80,6 +84,11 @@ function adapter({ prisma }: Database, now: () => Date): Adapter {
               organisationId: mandate.organisationId,
               organisationName: mandate.organisation.shortName,
               role: mandate.role,
+            })),
+            openTexts: guestOf.map(({ documentId, right, until }) => ({
+              documentId,
+              right,
+              endsAt: endOf(until),
             })),
           },
         },

@@ -1,5 +1,10 @@
 /** Who asks. Every `access.ts` decides from this and nothing else. */
-import type { FederationRole, Language, MandateRole } from '../../prisma/generated/client/enums.ts'
+import type {
+  FederationRole,
+  GuestRight,
+  Language,
+  MandateRole,
+} from '../../prisma/generated/client/enums.ts'
 
 export interface ViewerMandate {
   organisationId: string
@@ -15,13 +20,24 @@ export interface ViewerPerson {
   federationRole: FederationRole | null
 }
 
-/** `mandates` are those in force today, of organisations that are members today. */
+/** A text that was opened to the viewer as a guest. At `endsAt` it is closed to them again. */
+export interface OpenText {
+  documentId: string
+  right: GuestRight
+  endsAt: Date
+}
+
+/**
+ * `mandates` are those in force today, of organisations that are members today; `openTexts` those open today, which a
+ * guest has and a member hardly ever.
+ */
 export interface Viewer {
   person: ViewerPerson | null
   mandates: readonly ViewerMandate[]
+  openTexts: readonly OpenText[]
 }
 
-export const stranger: Viewer = { person: null, mandates: [] }
+export const stranger: Viewer = { person: null, mandates: [], openTexts: [] }
 
 export function isSecretariat(viewer: Viewer): boolean {
   return viewer.person?.federationRole === 'secretariat'

@@ -13,6 +13,8 @@ export const closes = {
   'not-signed-in': { code: 4401, next: 'stop' },
   'not-allowed': { code: 4403, next: 'stop' },
   'not-found': { code: 4404, next: 'stop' },
+  /** A guest's text was closed to them; the reason tells since when (`closedSince`). */
+  'access-ended': { code: 4410, next: 'stop' },
   'access-changed': { code: 4409, next: 'retry' },
   'document-too-large': { code: 4413, next: 'stop' },
   'editor-too-old': { code: 4426, next: 'reload' },
@@ -36,6 +38,19 @@ const names = Object.keys(closes) as CloseName[]
 /** The name of a close code; `null` for a code that is not ours (a lost network, a proxy), which means retry. */
 export function closeName(code: number): CloseName | null {
   return names.find(name => closes[name].code === code) ?? null
+}
+
+/**
+ * The text of a close frame: the name, and for access that ended since when, an instant (ISO 8601) or a last day
+ * (`YYYY-MM-DD`). At most 123 bytes (RFC 6455, 5.5).
+ */
+export function closeReason(name: CloseName, since?: string): string {
+  return since === undefined ? name : `${name} ${since}`
+}
+
+/** What `closeReason` told beside the name; `null` where it told nothing. */
+export function closedSince(reason: string): string | null {
+  return /^access-ended (\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?)$/.exec(reason)?.[1] ?? null
 }
 
 /** The path of the WebSocket. */

@@ -142,8 +142,8 @@ export function createLive(parts: LiveParts): Live {
 
   async function authenticate(asked: onAuthenticatePayload<Context>): Promise<void> {
     const { socket } = asked.context
-    const refuse = (name: CloseName) => {
-      socket.end(name)
+    const refuse = (name: CloseName, since?: string) => {
+      socket.end(name, since)
       return new Refused(name)
     }
     const handshake = readHandshake(asked.token)
@@ -164,7 +164,8 @@ export function createLive(parts: LiveParts): Live {
         logger.error({ err: error }, 'the gate did not answer')
         throw refuse('load-failed')
       })
-      if ('refused' in answer) throw refuse(answer.refused)
+      if ('refused' in answer)
+        throw refuse(answer.refused, answer.refused === 'access-ended' ? answer.since : undefined)
       if (change === accessChanges) socket.admit(answer)
     } while (change !== accessChanges)
 

@@ -8,6 +8,8 @@ export interface Participant {
   /** `null` for somebody who acts for no organisation. */
   organisationId: string | null
   organisation: string
+  /** Somebody from outside, to whom this document alone is open: shown in place of an organisation. */
+  guest?: boolean
   /** Of the caret: `#rrggbb`. */
   colour: string
 }
@@ -20,9 +22,10 @@ export type Access = Participant & {
   until?: Date
 }
 
-export interface Refusal {
-  refused: 'not-signed-in' | 'not-allowed' | 'not-found'
-}
+export type Refusal =
+  | { refused: 'not-signed-in' | 'not-allowed' | 'not-found' }
+  /** It was open to this person before. `since`: the instant (ISO 8601) or the last day (`YYYY-MM-DD`), as the page says it. */
+  | { refused: 'access-ended'; since: string }
 
 /** Who may open a document. Answers with the same rules as the pages (`access.ts`). */
 export interface Gate {

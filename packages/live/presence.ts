@@ -4,13 +4,15 @@ import type { Participant } from './ports.ts'
 export interface PresentPerson {
   name: string
   organisation: string
+  /** Each page says it in its own language. */
+  guest: boolean
   color: string
 }
 
 /** What everyone in a document may know of a participant; ids stay on the server. */
 export function presentPerson(participant: Participant): PresentPerson {
-  const { name, organisation, colour } = participant
-  return { name, organisation, color: /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#475569' }
+  const { name, organisation, guest = false, colour } = participant
+  return { name, organisation, guest, color: /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#475569' }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Connection, OutgoingMessage, type WebSocketLike } from '@hocuspocus/server'
 import type { WebSocket } from 'ws'
-import { type CloseName, closes } from './codes.ts'
+import { type CloseName, closeReason, closes } from './codes.ts'
 import { type Frame, readFrame } from './frames.ts'
 import type { Access, Gate, Limits, Scope } from './ports.ts'
 
@@ -47,10 +47,10 @@ export class LiveSocket {
   }
 
   /** Closes with a reason that the page can show. The first reason stands. */
-  end(name: CloseName): void {
+  end(name: CloseName, since?: string): void {
     if (this.#ending !== null) return
     this.#ending = name
-    this.#webSocket.close(closes[name].code, name)
+    this.#webSocket.close(closes[name].code, closeReason(name, since))
   }
 
   /** Ends an edit that was refused: Hocuspocus answers "not applied" to a read-only connection. */

@@ -81,6 +81,15 @@ export const demoAccounts: readonly DemoAccount[] = [
     federationRole: 'auditor',
     mandates: [],
   },
+  {
+    id: 'per_guest',
+    email: 'invitat@expert.example',
+    name: 'Expert invitat',
+    roleRo: 'Invitat la un text',
+    roleEn: 'Guest of one text',
+    federationRole: null,
+    mandates: [],
+  },
 ]
 
 /** So that all 23 can vote: a delegate for each organisation that has none above. */

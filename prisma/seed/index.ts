@@ -2,6 +2,7 @@
 import type { PrismaClient } from '../client.ts'
 import { demoAccounts, otherDelegates } from './accounts.ts'
 import { seedDossiers } from './dossiers.ts'
+import { seedGuests } from './guests.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedFederation } from './organisations.ts'
 import { seedPolls } from './polls.ts'
@@ -38,6 +39,7 @@ export async function seedDemonstration(
     await seedPositions(tx, today)
     await seedPolls(tx, today)
     await seedMeetings(tx, today)
+    await seedGuests(tx, today)
     await tx.federation.create({ data: { name: 'ProTECT', demo: true } })
   })
 }

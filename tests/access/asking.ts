@@ -6,6 +6,7 @@ import type { Asker, TestFederation } from '../support/federation.ts'
 
 export const roles = {
   stranger: null,
+  guest: 'per_guest',
   observer: 'per_observer_cluj',
   drafter: 'per_drafter_brasov',
   delegate: 'per_delegate_bacau',

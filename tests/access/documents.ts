@@ -54,6 +54,7 @@ const kindByName: Record<string, Kind> = {
 const kindByField: Record<string, Kind> = {
   endMandate: 'man',
   invitePerson: 'per',
+  renewGuestLink: 'gue',
   recordLeaving: 'org',
   'AgendaItemInput.id': 'age',
 }

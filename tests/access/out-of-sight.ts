@@ -17,6 +17,7 @@ export const hiddenIds = {
   pos: 'pos_hidden',
   doc: 'doc_hidden',
   ver: 'ver_hidden',
+  gue: 'gue_hidden',
   pol: 'pol_hidden',
   rec: 'rec_hidden',
   fol: 'fol_hidden',
@@ -53,6 +54,16 @@ export async function hideRows(prisma: PrismaClient): Promise<void> {
       name: text,
       hash: text,
       content: JSON.parse(JSON.stringify(emptyDocument)),
+    },
+  })
+  await prisma.person.create({ data: { id: 'per_hidden', name: text, email: 'hidden@hidden.example' } })
+  await prisma.documentGuest.create({
+    data: {
+      id: hiddenIds.gue,
+      documentId: hiddenIds.doc,
+      personId: 'per_hidden',
+      right: 'write',
+      until: new Date('2100-01-01'),
     },
   })
   // No member sees a poll that is being prepared, on whatever text.

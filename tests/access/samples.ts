@@ -23,6 +23,16 @@ export async function sampleRows(
     include: { document: { include: { position: true } } },
     orderBy: { id: 'asc' },
   })
+  // The guest has this text open, and with it nothing else of the samples.
+  const opened = await prisma.documentGuest.create({
+    data: {
+      id: 'gue_sample',
+      documentId: asked.documentId,
+      personId: 'per_guest',
+      right: 'write',
+      until: new Date(Date.now() + 86_400_000),
+    },
+  })
   const open = await prisma.poll.findFirstOrThrow({ where: { status: 'open' }, ...oldest })
   const meeting = await prisma.meeting.findFirstOrThrow({
     where: { audience: 'federation', actionItems: { some: { doneAt: null } } },
@@ -42,6 +52,7 @@ export async function sampleRows(
     dea: await first(prisma.deadline.findFirst({ where: { doneAt: null }, ...oldest, select: id })),
     doc: asked.documentId,
     ver: version.id,
+    gue: opened.id,
     pos: asked.id,
     rec: await first(
       prisma.recommendation.findFirst({ where: { positionId: adopted.id }, ...oldest, select: id }),

@@ -101,13 +101,13 @@ test('home, for the secretariat, is the federation’s: all drafts and promises,
   expect(pollsToManage[0]).toMatchObject({ id: 'pol_limitation', status: 'open', turnout: { entitled: 23 } })
 })
 
-test('home, for somebody who belongs to no organisation, is empty, and a stranger has none', async () => {
+test('home is for those who belong to the federation: neither for a guest nor for a stranger', async () => {
   await federation.database.prisma.mandate.updateMany({
     where: { personId: 'per_delegate_timis' },
     data: { endsOn: new Date('2024-01-01') },
   })
-  for (const [list, rows] of Object.entries(await home('per_delegate_timis')))
-    expect([list, rows]).toEqual([list, []])
+  for (const person of ['per_delegate_timis', 'per_guest'])
+    await expect((await federation.as(person)).ask(homePage)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const stranger = await federation.as(null)
   await expect(stranger.ask(homePage)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
 })

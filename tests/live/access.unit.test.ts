@@ -123,7 +123,7 @@ test('presence carries the name that the server knows, whatever a client claims'
   const danAsSeen = () => ana.provider.awareness?.getStates().get(dan.doc.clientID)
   await until(() => danAsSeen() !== undefined, "Dan's presence")
   expect(danAsSeen()).toEqual({
-    user: { name: 'Persoana dan', organisation: 'Organizația dan', color: '#0f766e' },
+    user: { name: 'Persoana dan', organisation: 'Organizația dan', guest: false, color: '#0f766e' },
     cursor,
   })
 })

@@ -96,7 +96,7 @@ test('carets cross between servers, and go when their page goes', async () => {
   const danAsSeen = () => ana.provider.awareness?.getStates().get(dan.doc.clientID)
   await until(() => danAsSeen() !== undefined, "Dan's caret")
   expect(danAsSeen()).toEqual({
-    user: { name: 'Persoana dan', organisation: 'Organizația dan', color: '#0f766e' },
+    user: { name: 'Persoana dan', organisation: 'Organizația dan', guest: false, color: '#0f766e' },
     cursor,
   })
   dan.leave()

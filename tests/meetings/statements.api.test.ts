@@ -88,6 +88,18 @@ async function grow() {
   await prisma.meetingParticipant.createMany({
     data: many(n => ({ meetingId: 'mee_coordination', outsideName: `Consilierul ${n}` })).slice(0, 30),
   })
+  const { minutesDocumentId: documentId } = await prisma.meeting.findUniqueOrThrow({
+    where: { id: 'mee_coordination' },
+  })
+  await prisma.person.createMany({
+    data: many(n => ({ id: `per_many${n}`, name: `Invitatul ${n}`, email: `many${n}@guests.example` })),
+  })
+  await prisma.documentGuest.createMany({
+    data: many(n => ({ documentId, personId: `per_many${n}`, right: 'read' as const, until: soon })).slice(
+      0,
+      30,
+    ),
+  })
   await prisma.notification.createMany({
     data: many(n => ({
       personId: 'per_delegate_bacau',

@@ -241,7 +241,7 @@ test.each([
       details: { outcome, ...counts, entitled: 23 },
     })
     expect(await prisma().notification.count({ where: { subjectId: pollId, kind: 'poll_closed' } })).toBe(
-      await prisma().person.count({ where: { NOT: { id: 'per_secretariat' } } }),
+      await prisma().person.count({ where: { guestOf: { none: {} }, NOT: { id: 'per_secretariat' } } }),
     )
     const recommendations = await prisma().recommendation.count({
       where: { positionId: `pos_close_${name}` },

@@ -46,7 +46,7 @@ test('the same holds for texts, and nobody writes one that they do not see', asy
   for (const person of everyone) {
     const { viewer } = await federation.as(person)
     const listed = await prisma.document.findMany({ where: visibleDocuments(viewer), select: { id: true } })
-    const all = await prisma.document.findMany({ select: { id: true, ...documentGuard } })
+    const all = await prisma.document.findMany({ select: documentGuard })
     const guarded = all.filter(row => seesDocument(viewer, row))
     expect(listed.map(({ id }) => id).sort(), String(person)).toEqual(guarded.map(({ id }) => id).sort())
     expect(all.filter(row => writesDocument(viewer, row) && !seesDocument(viewer, row))).toEqual([])

@@ -41,6 +41,22 @@ async function write(prefix: string, count: number) {
       ['org_cluj', 'org_bacau'].map(organisationId => ({ positionId: `pos_${name}`, organisationId })),
     ),
   })
+  await prisma.person.createMany({
+    data: names.map(name => ({ id: `per_${name}`, name, email: `${name}@guests.example` })),
+  })
+  const until = new Date(Date.now() + 86_400_000)
+  await prisma.documentGuest.createMany({
+    data: [
+      // Many guests of one text, and many texts of one guest.
+      ...names.map(name => ({ documentId, personId: `per_${name}`, right: 'read' as const, until })),
+      ...names.slice(1).map(name => ({
+        documentId: `doc_${name}`,
+        personId: `per_${prefix}_0`,
+        right: 'write' as const,
+        until,
+      })),
+    ],
+  })
   const content = { type: 'doc', content: [{ type: 'paragraph' }] }
   await prisma.documentVersion.createMany({
     data: names.map((name, index) => ({
@@ -128,6 +144,7 @@ test('a position with its versions and votes', () =>
     data => {
       expect(data.position.polls).toHaveLength(data.position.document.versions.length)
       expect(data.position.adopted.number).toBe(1)
+      expect(data.position.document.guests).toHaveLength(data.position.document.versions.length)
       return data.position.document.versions
     },
   ))
@@ -148,6 +165,29 @@ test('one version among the others', () =>
     prefix => ({ id: `pos_${prefix}_0`, number: 2 }),
     data => data.position.document.versions,
   ))
+
+test('the guests of a text', () =>
+  costsTheSame(
+    pageDocument('GuestsPage', 'routes/texts.$id_.guests.tsx'),
+    prefix => ({ id: `doc_${prefix}_0` }),
+    data => data.document.guests,
+  ))
+
+test('the texts of a guest, and one of them', async () => {
+  const count = async (prefix: string) => {
+    const guest = await federation.as(`per_${prefix}_0`)
+    const before = federation.database.statements.total
+    const { openTexts } = await guest.ask(pageDocument('OpenTexts', 'routes/texts._index.tsx'))
+    const between = federation.database.statements.total
+    await guest.ask(pageDocument('TextPage', 'routes/texts.$id.tsx'), { id: `doc_${prefix}_1` })
+    const statements = { list: between - before, one: federation.database.statements.total - between }
+    return { statements, texts: openTexts.length }
+  }
+  const [few, many] = [await count('few'), await count('many')]
+  expect([few.texts, many.texts]).toEqual([3, 300])
+  expect(many.statements).toEqual(few.statements)
+  expect(Math.max(few.statements.list, few.statements.one)).toBeLessThanOrEqual(most)
+})
 
 test('the form for a new one', async () => {
   const before = federation.database.statements.total

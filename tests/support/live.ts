@@ -185,6 +185,8 @@ export class Client {
   readonly provider: HocuspocusProvider
   /** Names of the reasons for which the server closed the socket, in order; `null` for a code that is not ours. */
   readonly closes: (string | null)[] = []
+  /** The texts of those close frames. */
+  readonly reasons: string[] = []
   readonly stateless: string[] = []
 
   constructor(
@@ -212,8 +214,9 @@ export class Client {
       onStateless: ({ payload }) => void this.stateless.push(payload),
     } as ConstructorParameters<typeof HocuspocusProvider>[0])
     // As an option it would be called twice: by the provider and by the socket that the provider makes.
-    this.provider.on('close', ({ event }: { event: { code: number } }) => {
+    this.provider.on('close', ({ event }: { event: { code: number; reason: string } }) => {
       this.closes.push(closeName(event.code))
+      this.reasons.push(event.reason)
     })
   }
 

@@ -63,5 +63,10 @@ export const pages: readonly KnownPage[] = [
   { path: '/mandates/new?organisation=org_bacau', as: secretariat },
   { path: '/meetings/mee_strategyahead/edit', as: secretariat },
   { path: '/audit', as: 'per_auditor' },
+  { path: '/texts', as: 'per_guest' },
+  { path: '/texts/doc_pos_strategy', as: 'per_guest', editor: true },
+  { path: '/texts/doc_pos_osec', as: 'per_guest', status: 410 },
+  { path: '/account', as: 'per_guest' },
+  { path: '/texts/doc_pos_strategy/guests', as: delegate },
   { path: '/nowhere', as: delegate, status: 404 },
 ]

@@ -34,6 +34,7 @@ export default function Editing({
   documentId,
   access,
   person,
+  onAccess,
   stored,
 }: LiveEditorProps & { stored: ReactNode }) {
   const [session, setSession] = useState<EditingSession | null>(null)
@@ -45,19 +46,30 @@ export default function Editing({
       opened.leave()
     }
   }, [documentId, person.id, access])
-  return session ? <Opened key={documentId} session={session} access={access} stored={stored} /> : stored
+  return session ? (
+    <Opened key={documentId} session={session} access={access} onAccess={onAccess} stored={stored} />
+  ) : (
+    stored
+  )
 }
 
 function Opened({
   session,
   access,
+  onAccess,
   stored,
 }: {
   session: EditingSession
   access: 'write' | 'read'
+  onAccess?: () => void
   stored: ReactNode
 }) {
   const state = useSyncExternalStore(session.subscribe, session.getState)
+  const changed = state.online && state.writable !== (access === 'write')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once a change, whoever is told
+  useEffect(() => {
+    if (changed) onAccess?.()
+  }, [changed])
   if (state.ready) return <Sheet session={session} state={state} access={access} stored={stored} />
   return (
     <div className="editor">
@@ -65,7 +77,9 @@ function Opened({
         <div className="editor-toolbar" aria-hidden />
         <Standing state={state} readOnly={access === 'read'} />
       </div>
-      {state.closed && <Refused reason={state.closed} unsent="" onDiscard={() => session.discard()} />}
+      {state.closed && (
+        <Refused reason={state.closed} since={state.since} unsent="" onDiscard={() => session.discard()} />
+      )}
       {stored}
     </div>
   )
@@ -118,7 +132,7 @@ function Sheet({
         provider: session.provider,
         // The server puts in who it is.
         user: {},
-        render: drawCaret,
+        render: user => drawCaret(user, t('editor:guest')),
         selectionRender: drawSelection,
       }),
     ],
@@ -176,6 +190,7 @@ function Sheet({
         {state.closed && (
           <Refused
             reason={state.closed}
+            since={state.since}
             unsent={access === 'write' && state.words !== 'stored' ? unsent : ''}
             onDiscard={() => void session.discard()}
           />

@@ -11,6 +11,8 @@ export interface LiveEditorProps {
   initialHtml: string
   /** Whose copy on this device it is. */
   person: { id: string }
+  /** Called when the server gives this page another right than `access`: the page is to be loaded again. */
+  onAccess?: () => void
 }
 
 const Editing = lazy(() => import('./editing.tsx'))

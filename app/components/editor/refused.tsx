@@ -7,14 +7,19 @@ import { Button } from '../button.tsx'
 /** Says why the server closed the document, and hands back the words that did not get through. */
 export function Refused({
   reason,
+  since,
   unsent,
   onDiscard,
 }: {
   reason: CloseName
+  /** Since when, where that is known: an instant (ISO 8601) or a last day (`YYYY-MM-DD`). */
+  since: string | null
   unsent: string
   onDiscard: () => void
 }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
+  const when = since ?? format.now
+  const day = when.includes('T') ? format.dateTime(when) : format.legalDate(when)
   const id = useId()
   const text = useRef<HTMLTextAreaElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -34,7 +39,7 @@ export function Refused({
     <div ref={box} role="alert" className="editor-refused">
       <p className="flex items-start gap-2 font-medium text-late">
         <CircleAlert aria-hidden className="mt-1 size-4.5 shrink-0" />
-        <span>{t(`documents:closed.${reason}`)}</span>
+        <span>{t(`documents:closed.${reason}`, { since: day })}</span>
       </p>
       {unsent === '' ? (
         <Button type="button" look="quiet" onClick={() => window.location.reload()}>

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { documentSchemaVersion } from '../../../packages/document/schema.ts'
 import {
   type CloseName,
+  closedSince,
   closeName,
   closes,
   handshakeToken,
@@ -30,6 +31,7 @@ export type Whereabouts =
 export interface Present {
   name: string
   organisation: string
+  guest: boolean
   color: string
 }
 
@@ -42,6 +44,8 @@ export interface SessionState {
   words: Whereabouts
   /** Why the server closed the connection for good; `null` while it is open or tried again. */
   closed: CloseName | null
+  /** Since when, where the server told it: an instant (ISO 8601) or the last day (`YYYY-MM-DD`). */
+  since: string | null
   /** Why it is being tried again, when the server said so. */
   trouble: CloseName | null
   /** Who else has the document open. */
@@ -54,6 +58,7 @@ const start: SessionState = {
   writable: false,
   words: 'connecting',
   closed: null,
+  since: null,
   trouble: null,
   people: [],
 }
@@ -122,7 +127,9 @@ export class EditingSession {
       this.#received = true
       this.#refresh()
     })
-    this.provider.on('close', ({ event }: { event: { code: number } }) => this.#closed(closeName(event.code)))
+    this.provider.on('close', ({ event }: { event: { code: number; reason: string } }) =>
+      this.#closed(closeName(event.code), closedSince(event.reason)),
+    )
     window.addEventListener('beforeunload', this.#beforeUnload)
     window.addEventListener('online', this.#tryNow)
   }
@@ -174,7 +181,7 @@ export class EditingSession {
     else if (mayReload()) window.location.reload()
   }
 
-  #closed(name: CloseName | null): void {
+  #closed(name: CloseName | null, since: string | null = null): void {
     if (this.#left || this.#state.closed) return
     this.#delivery = { introduced: false, waiting: 0, refused: false }
     this.#received = false
@@ -188,7 +195,7 @@ export class EditingSession {
     if (next === 'retry') this.#set({ trouble: name })
     else {
       this.provider.disconnect()
-      this.#set({ closed: name })
+      this.#set({ closed: name, since })
     }
     this.#refresh()
   }
@@ -232,8 +239,8 @@ export class EditingSession {
     const seen = new Map<string, Present>()
     for (const [client, state] of states) {
       if (client === this.document.clientID || !isPresent(state.user)) continue
-      const { name, organisation, color } = state.user
-      seen.set(`${name} ${organisation}`, { name, organisation, color })
+      const { name, organisation, guest, color } = state.user
+      seen.set(`${name} ${organisation}`, { name, organisation, guest, color })
     }
     return [...seen.values()]
   }
@@ -282,6 +289,8 @@ function isPresent(user: unknown): user is Present {
     user !== null &&
     'name' in user &&
     'organisation' in user &&
+    'guest' in user &&
+    typeof user.guest === 'boolean' &&
     'color' in user &&
     [user.name, user.organisation, user.color].every(value => typeof value === 'string')
   )

@@ -46,10 +46,10 @@ export function Standing({ state, readOnly }: { state: SessionState; readOnly: b
       {state.people.length > 0 && (
         <p className="editor-people">
           <span>{t('documents:editor.people')}</span>
-          {state.people.map(({ name, organisation, color }) => (
+          {state.people.map(({ name, organisation, guest, color }) => (
             <span key={`${name} ${organisation}`} className="editor-person">
               <span aria-hidden className="editor-dot" style={{ background: color }} />
-              {t('documents:editor.personOf', { name, organisation })}
+              {[name, guest ? t('editor:guest') : organisation].filter(Boolean).join(', ')}
             </span>
           ))}
         </p>

@@ -70,8 +70,12 @@ export default {
       submitted: 'submitted the position',
     },
     document: {
-      version_frozen: 'froze a version of a text',
+      version_frozen: 'froze a version of the text',
       restored: 'made an older form the text again',
+      guest_invited: 'invited somebody from outside to the text',
+      guest_changed: 'changed an invitation to the text',
+      guest_withdrawn: 'withdrew an invitation to the text',
+      guest_link_made: 'made another link for a guest of the text',
     },
     poll: {
       created: 'prepared the vote',

@@ -17,7 +17,6 @@ export default {
     placeholder: 'Write here…',
     readOnly: 'Read only',
     people: 'Also here:',
-    personOf: '{{name}}, {{organisation}}',
   },
   state: {
     connecting: 'Connecting…',
@@ -31,6 +30,7 @@ export default {
     refused: 'Not sent',
   },
   closed: {
+    'access-ended': 'Your access to this text ended on {{since}}.',
     malformed: 'The server did not understand what the page sent. Load the page again.',
     'not-signed-in': 'The session has ended. Sign in again.',
     'not-allowed': 'You may no longer write in this document.',

@@ -1,5 +1,6 @@
 /** What only an open editor says; it comes with the editor, not with every page. */
 export default {
+  guest: 'guest',
   toolbar: {
     label: 'Formatting',
     reading: 'Reading',

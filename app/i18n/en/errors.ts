@@ -28,6 +28,7 @@ export default {
     identifier:
       '{{identifier}} already belongs to the dossier “{{title}}”. An official number has one dossier.',
     institution: 'The institution is on the list already.',
+    guest: 'The person is a guest of this text already. Change their right or day in the list.',
   },
   wrong_state: {
     default: 'Not any more: things have moved on meanwhile.',
@@ -54,6 +55,14 @@ export default {
     poll_changed:
       'Somebody changed this poll meanwhile, and it was not opened. Read it as it is now; if it is right, open it.',
     poll_open: 'This poll is open already.',
+    guest_is_member:
+      'The person belongs to the federation, and a member needs no invitation. If they are to write here, add their organisation to those who write.',
+    guest_disabled: 'This person’s account is closed. The secretariat can open it again.',
+    guest_account_prepared:
+      'The secretariat has prepared an account for this person already. Ask the secretariat to invite them.',
+    guest_withdrawn: 'The invitation was withdrawn meanwhile. Invite the person again.',
+    guest_joined:
+      'The person has chosen a password and signs in with it. If it is forgotten, the secretariat makes a link.',
   },
   not_entitled: {
     default: 'Your organisation has no vote here.',
@@ -70,6 +79,7 @@ export default {
   },
   field: {
     past: 'Choose today or a later day.',
+    beyond_90_days: 'Choose one of the next 90 days. The invitation can be prolonged at any time.',
     not_yet: 'This day has not come yet.',
     future: 'That day has not come yet. For what lies ahead, add a deadline.',
     required: 'Please fill this in.',

@@ -57,8 +57,4 @@ export default {
     polls: 'One organisation, one vote, with the count in plain sight.',
     meetings: 'What was said, what was decided, who promised what.',
   },
-  nobody: {
-    title: 'This account belongs to no organisation',
-    hint: 'Ask the secretariat for a mandate; until then there is nothing to see here.',
-  },
 } as const

@@ -2,6 +2,7 @@ import audit from './audit.ts'
 import common from './common.ts'
 import documents from './documents.ts'
 import dossiers from './dossiers.ts'
+import guests from './guests.ts'
 import home from './home.ts'
 import meetings from './meetings.ts'
 import notifications from './notifications.ts'
@@ -10,6 +11,8 @@ import people from './people.ts'
 import polls from './polls.ts'
 import positions from './positions.ts'
 import procedure from './procedure.ts'
+import sharing from './sharing.ts'
+import texts from './texts.ts'
 import voting from './voting.ts'
 
 /** The words that pages say themselves, one namespace a concept: what a browser loads. */
@@ -20,6 +23,9 @@ export default {
   documents,
   dossiers,
   positions,
+  guests,
+  sharing,
+  texts,
   polls,
   meetings,
   organisations,

@@ -72,6 +72,10 @@ export default {
     document: {
       version_frozen: 'a înghețat o versiune a textului',
       restored: 'a readus o formă mai veche a textului',
+      guest_invited: 'a invitat pe cineva din afară la textul',
+      guest_changed: 'a schimbat o invitație la textul',
+      guest_withdrawn: 'a retras o invitație la textul',
+      guest_link_made: 'a făcut altă legătură pentru un invitat la textul',
     },
     poll: {
       created: 'a pregătit votul',

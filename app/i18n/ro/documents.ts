@@ -17,7 +17,6 @@ export default {
     placeholder: 'Scrieți aici…',
     readOnly: 'Doar citire',
     people: 'Mai sunt aici:',
-    personOf: '{{name}}, {{organisation}}',
   },
   state: {
     connecting: 'Se conectează…',
@@ -31,6 +30,7 @@ export default {
     refused: 'Netrimis',
   },
   closed: {
+    'access-ended': 'Accesul dumneavoastră la acest text s-a încheiat la {{since}}.',
     malformed: 'Serverul nu a înțeles ce a trimis pagina. Încărcați din nou pagina.',
     'not-signed-in': 'Sesiunea s-a încheiat. Intrați din nou în cont.',
     'not-allowed': 'Nu mai aveți dreptul de a scrie în acest document.',

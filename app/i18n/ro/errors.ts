@@ -31,6 +31,7 @@ export default {
     delegate: 'Organizația are deja un delegat în această perioadă. Încheiați mai întâi mandatul lui.',
     identifier: '{{identifier}} este deja la dosarul „{{title}}”. Un număr oficial stă la un singur dosar.',
     institution: 'Instituția este deja în listă.',
+    guest: 'Persoana este deja invitată la acest text. Schimbați-i în listă dreptul sau ziua.',
   },
   wrong_state: {
     default: 'Acum nu se mai poate: între timp lucrurile au mers mai departe.',
@@ -56,6 +57,14 @@ export default {
     poll_changed:
       'Cineva a schimbat votul între timp și el nu s-a deschis. Citiți-l cum este acum; dacă e bun, deschideți-l.',
     poll_open: 'Votul este deja deschis.',
+    guest_is_member:
+      'Persoana face parte din federație, iar un membru nu are nevoie de invitație. Dacă trebuie să scrie aici, adăugați-i organizația la cele care scriu.',
+    guest_disabled: 'Contul acestei persoane este închis. Secretariatul îl poate redeschide.',
+    guest_account_prepared:
+      'Secretariatul i-a pregătit deja un cont acestei persoane. Rugați secretariatul să o invite.',
+    guest_withdrawn: 'Invitația a fost retrasă între timp. Invitați persoana din nou.',
+    guest_joined:
+      'Persoana și-a ales deja parola și intră cu ea. Dacă a uitat-o, secretariatul îi face o legătură.',
   },
   not_entitled: {
     default: 'Organizația dumneavoastră nu are drept de vot aici.',
@@ -72,6 +81,7 @@ export default {
   },
   field: {
     past: 'Alegeți ziua de azi sau una care urmează.',
+    beyond_90_days: 'Alegeți o zi din următoarele 90. Invitația se poate prelungi oricând.',
     not_yet: 'Ziua aceasta nu a venit încă.',
     future: 'Ziua nu a venit încă. Pentru ce urmează, adăugați un termen.',
     required: 'Completați acest câmp.',

@@ -57,8 +57,4 @@ export default {
     polls: 'O organizație, un vot, cu numărătoarea la vedere.',
     meetings: 'Ce s-a spus, ce s-a hotărât, cine ce a promis.',
   },
-  nobody: {
-    title: 'Contul nu e legat de nicio organizație',
-    hint: 'Cereți secretariatului un mandat; până atunci aici nu e nimic de văzut.',
-  },
 } as const
