@@ -2,7 +2,7 @@ import { bring, defaultLocale, isLocale, type Words } from './index.ts'
 
 const files = import.meta.glob<{ default: Words }>([
   './{ro,en}/*.ts',
-  '!**/{index,pages,errors,news,editor}.ts',
+  '!**/{index,pages,compare,errors,news,editor}.ts',
 ])
 
 /**

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { Pencil } from 'lucide-react'
 import { answered, type Outcome } from '../answered.server.ts'
 import { ButtonLink } from '../components/button.tsx'
@@ -152,6 +152,11 @@ export default function MeetingDetail() {
         title={t('meetings:minutes.title')}
         id="minutes"
         description={t(meeting.minutes.mayWrite ? 'meetings:minutes.lede' : 'meetings:minutes.readOnly')}
+        actions={
+          <Link to={`/meetings/${meeting.id}/history`} prefetch="intent" className="link text-sm">
+            {t('meetings:minutes.history')}
+          </Link>
+        }
       >
         {viewer && (
           <LiveEditor

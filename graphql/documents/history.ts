@@ -78,7 +78,9 @@ const ComparisonType = builder.objectRef<Compared>('TextComparison').implement({
     changed: t.int({ resolve: compared => differenceOf(compared).counts.changed }),
     moved: t.int({ resolve: compared => differenceOf(compared).counts.moved }),
     html: t.string({
-      description: 'Safe to put into a page; words around it in the viewer’s language.',
+      nullable: true,
+      description:
+        'Safe to put into a page; words around it in the viewer’s language. Null when one of the texts is no document.',
       args: { sideBySide: t.arg.boolean({ defaultValue: false }) },
       resolve: (compared, { sideBySide }, { t: translate }) =>
         compareHtml(

@@ -222,7 +222,9 @@ class Painter {
     const all = [told, ...(side === 'before' ? [] : notes.map(note => this.#words.note[note]))]
     const isPlain = change !== 'moved' && notes.length === 0
     const words = all.join(', ')
-    return isPlain ? this.#said(words) : `<span class="compared-note">${escapeHtml(words)}</span>`
+    if (isPlain) return this.#said(words)
+    const look = change === 'moved' ? 'compared-note compared-moved' : 'compared-note'
+    return `<span class="${look}">${escapeHtml(words)}</span>`
   }
 
   #said(words: string): string {
@@ -234,16 +236,18 @@ class Painter {
     if (shell === null) return ''
     const node = this.#schema.nodes[shell.type]?.create(withoutId(shell.attrs))
     const number = told + this.#number(shell, side === 'before' || block.after === null ? 'before' : 'after')
-    const spec = node?.type.spec.toDOM?.(node)
+    // A table's own renderer counts the columns of its rows, which are not in this node.
+    const isTable = shell.type === 'table'
+    const spec = isTable ? (['table', ['tbody', 0]] as const) : node?.type.spec.toDOM?.(node)
     const html = spec ? specHtml(spec, number + content) : `<div>${number}${content}</div>`
     // The first thing in it is its own tag.
     return html.replace(/^<[a-z0-9]+/, tag => `${tag}${this.#marking(block)}`)
   }
 
   #marking(block: Block): string {
-    if (block.change === 'same') return ''
-    const isStop =
-      block.blocks === null ? block.runs === null || block.runs.length > 0 : block.change === 'moved'
+    // An empty line that came or went is nothing to look at.
+    if (block.change === 'same' || block.runs?.length === 0) return ''
+    const isStop = block.blocks === null || block.change === 'moved'
     return ` data-change="${block.change}"${isStop ? ' data-stop tabindex="-1"' : ''}`
   }
 

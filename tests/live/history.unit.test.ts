@@ -135,6 +135,17 @@ describe('a session of writing', () => {
     ])
   })
 
+  test('keeps what it struck only while it is not over', () => {
+    const log = new Log()
+      .types('ana', 'Statul acordă sprijin')
+      .strikes('ana', 0, 7)
+      .waits(60)
+      .strikes('dan', 0, 7)
+    expect(sessionsOf(log.edits).map(({ struck }) => struck.length > 0)).toEqual([false, true])
+    log.waits(60).types('ana', '.')
+    expect(sessionsOf(log.edits).map(({ struck }) => struck.length > 0)).toEqual([false, false, false])
+  })
+
   test('counts a word that another one changed by a letter', () => {
     const log = new Log().types('ana', 'Victima are drepturi').waits(60).types('dan', 'le', 7)
     expect(told(sessionsOf(log.edits))[1]).toEqual(['dan', 1, 0])

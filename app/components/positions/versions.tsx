@@ -53,7 +53,16 @@ export function Versions({
   const { versions } = document
   const saved = useSaved('freeze', answer)
   return (
-    <Section title={t('positions:versions.title')} compact id="versions">
+    <Section
+      title={t('positions:versions.title')}
+      compact
+      id="versions"
+      actions={
+        <Link to={`/positions/${positionId}/history`} prefetch="intent" className="link text-sm">
+          {t('positions:versions.history')}
+        </Link>
+      }
+    >
       {versions.length === 0 ? (
         <p className="text-sm text-soft">{t('positions:versions.none')}</p>
       ) : (

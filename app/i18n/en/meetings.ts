@@ -94,6 +94,7 @@ export default {
   },
   minutes: {
     title: 'Minutes',
+    history: 'History',
     lede: 'Written together, live; every word is kept.',
     readOnly: 'The organiser and the participants write them; you read them.',
     discussion: 'What was discussed',

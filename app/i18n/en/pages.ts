@@ -3,6 +3,7 @@ import common from './common.ts'
 import documents from './documents.ts'
 import dossiers from './dossiers.ts'
 import guests from './guests.ts'
+import history from './history.ts'
 import home from './home.ts'
 import meetings from './meetings.ts'
 import notifications from './notifications.ts'
@@ -32,5 +33,6 @@ export default {
   people,
   notifications,
   audit,
+  history,
   home,
 }

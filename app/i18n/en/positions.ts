@@ -71,6 +71,7 @@ export default {
   },
   versions: {
     title: 'Versions',
+    history: 'History',
     none: 'No frozen version yet.',
     number: 'Version {{number}}',
     frozen: 'Frozen',

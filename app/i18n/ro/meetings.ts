@@ -96,6 +96,7 @@ export default {
   },
   minutes: {
     title: 'Minuta',
+    history: 'Istoric',
     lede: 'Se scrie împreună, în timp real; fiecare cuvânt se păstrează.',
     readOnly: 'O scriu organizatorul și participanții; dumneavoastră o citiți.',
     discussion: 'Ce s-a discutat',

@@ -70,6 +70,7 @@ export default {
   },
   versions: {
     title: 'Versiuni',
+    history: 'Istoric',
     none: 'Nicio versiune înghețată încă.',
     number: 'Versiunea {{number}}',
     frozen: 'Înghețată',
