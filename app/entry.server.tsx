@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next'
 import { NonceContext } from './components/nonce.ts'
 import { speak } from './i18n/index.ts'
 import { words } from './i18n/translate.ts'
+import { signedOutPage } from './signed-out.server.ts'
 import { serifFirst } from './styles/serif.ts'
 
 /** How long deferred data may keep a stream open, in milliseconds. */
@@ -24,6 +25,11 @@ export default function handleRequest(
   const matches = remix.staticHandlerContext.matches
   const fonts = serifFirst(matches.map(({ route }) => remix.routeModules[route.id]?.handle))
   if (fonts) headers.append('Link', fonts)
+  const plain = status === 401 ? signedOutPage(request, remix, context) : null
+  if (plain !== null) {
+    headers.set('Content-Type', 'text/html; charset=utf-8')
+    return Promise.resolve(new Response(plain, { headers, status }))
+  }
   const whole = remix.isSpaMode || isbot(request.headers.get('user-agent'))
   return new Promise((resolve, reject) => {
     let sent = false

@@ -13,9 +13,8 @@ import { identify } from './identify.ts'
 import { type Logger, loggedPath } from './logger.ts'
 import { loadContext } from './pages.ts'
 import { refuseCrossOrigin, refuseMisaddressed, securityHeaders } from './security.ts'
+import { refuseLargeBody, sayTooLarge } from './too-large.ts'
 
-/** A form of the platform is a few kilobytes; a document travels over the socket, not here. */
-const largestBody = 1_000_000
 const largestQuery = '100kb'
 
 export interface HttpParts {
@@ -29,15 +28,6 @@ export interface HttpParts {
   answers?: (context: AppLoadContext) => AppLoadContext
   /** Vite's middleware while developing. */
   developer?: express.Handler
-}
-
-function refuseLargeBody(request: Request, response: Response, next: NextFunction) {
-  const length = Number(request.headers['content-length'] ?? 0)
-  if (request.headers['transfer-encoding'] !== undefined && request.method !== 'GET') {
-    response.status(411).type('text/plain').send('Say the length of what you send.\n')
-  } else if (length > largestBody) {
-    response.status(413).type('text/plain').send('This is more than one form can carry.\n')
-  } else next()
 }
 
 export function createApp(parts: HttpParts): express.Express {
@@ -99,8 +89,12 @@ export function createApp(parts: HttpParts): express.Express {
   }
   app.use(refuseLargeBody)
 
-  const contextOf = (request: Request, response: Response): Promise<Context> =>
-    identify(request, response, { services, sessions, secure })
+  const contextOf = async (request: Request, response: Response): Promise<Context> => {
+    const context = await identify(request, response, { services, sessions, secure })
+    // What a signed-in person is answered is kept by no cache, for whoever sits down next.
+    if (context.viewer.person !== null) response.setHeader('Cache-Control', 'private, no-store')
+    return context
+  }
 
   app.use('/graphql', express.json({ limit: largestQuery }), async (request, response, next) => {
     try {
@@ -123,8 +117,10 @@ export function createApp(parts: HttpParts): express.Express {
     }),
   )
 
-  app.use((failure: unknown, _request: Request, response: Response, next: NextFunction) => {
+  app.use((failure: unknown, request: Request, response: Response, next: NextFunction) => {
     const status = statusOf(failure)
+    // The API's own limit is below that of all bodies.
+    if (status === 413 && !response.headersSent) return sayTooLarge(request, response)
     if (status >= 500) logger.error({ err: failure, requestId: response.locals.requestId }, 'request failed')
     if (response.headersSent) return next(failure)
     response

@@ -2,14 +2,15 @@
 
 import { parse as parseCookies } from 'cookie'
 import type { Request, Response } from 'express'
+import { defaultLocale, isLocale } from '../app/i18n/locale.ts'
 import { createTranslator } from '../app/i18n/translate.ts'
 import type { Context, Locale, Services } from '../graphql/context.ts'
 import type { Sessions } from '../graphql/people/sessions.ts'
 
-/** The language asked for by the cookie, else by the person's account, else Romanian. */
-function localeOf(cookie: string | undefined, language: Locale | undefined): Locale {
-  if (cookie === 'ro' || cookie === 'en') return cookie
-  return language ?? 'ro'
+/** The language asked for by the cookie, else by the person's account where it is known, else Romanian. */
+export function localeOf({ headers }: Request, account?: Locale): Locale {
+  const { lang } = parseCookies(headers.cookie ?? '')
+  return isLocale(lang) ? lang : (account ?? defaultLocale)
 }
 
 /** The GraphQL context of one HTTP request. */
@@ -18,11 +19,10 @@ export async function identify(
   response: Response,
   { services, sessions, secure }: { services: Services; sessions: Sessions; secure: boolean },
 ): Promise<Context> {
-  const cookies = request.headers.cookie ?? ''
-  const sessionSecret = sessions.read(cookies)
+  const sessionSecret = sessions.read(request.headers.cookie ?? '')
   const setCookie = (header: string) => void response.append('Set-Cookie', header)
   const viewer = await sessions.viewer(sessionSecret, setCookie)
-  const locale = localeOf(parseCookies(cookies).lang, viewer.person?.language)
+  const locale = localeOf(request, viewer.person?.language)
   return {
     ...services,
     viewer,

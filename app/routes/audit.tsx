@@ -11,6 +11,7 @@ import { graphql, type ResultOf } from '../graphql.ts'
 import { titled } from '../i18n/page-title.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { pageAsked } from '../page-asked.ts'
+import { auditReadersOnly } from '../secretariat-only.ts'
 import { subjectPath } from '../subject-path.ts'
 
 export { RouteError as ErrorBoundary } from '../components/route-error.tsx'
@@ -69,7 +70,8 @@ const AuditTrail = graphql(`
 
 type Entry = ResultOf<typeof AuditTrail>['auditEntries']['nodes'][number]
 
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await auditReadersOnly(context)
   const params = new URL(request.url).searchParams
   return context.query(AuditTrail, {
     action: params.get('action') || null,

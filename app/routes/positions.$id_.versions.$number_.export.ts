@@ -24,7 +24,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': `attachment; filename="${id}-${number}.json"`,
-      'Cache-Control': 'private, no-store',
     },
   })
 }

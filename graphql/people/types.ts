@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/client.ts'
+import { readsAudit } from '../audit/access.ts'
 import { builder } from '../builder.ts'
 import { managesPeople, seesEmail, seesPerson, visiblePeople } from './access.ts'
 import type { Viewer } from './viewer.ts'
@@ -61,6 +62,10 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     managesFederation: t.boolean({
       description: 'Whether the viewer keeps the register: organisations, people, groups, rules.',
       resolve: viewer => managesPeople(viewer),
+    }),
+    readsAudit: t.boolean({
+      description: 'Whether the audit trail is open to the viewer.',
+      resolve: viewer => readsAudit(viewer),
     }),
   }),
 })

@@ -33,3 +33,17 @@ test.each([true, false])(
     await close()
   },
 )
+
+test('no cache keeps a page of somebody who is signed in, nor the export of a version', async () => {
+  const visitor = await openVisitor(browser, platform.url)
+  await signIn(visitor, 'per_secretariat')
+  for (const path of ['/', '/dossiers/dos_nirm', '/people.data', '/positions/pos_nirm/versions/1/export']) {
+    const answer = await visitor.context.request.get(path)
+    expect([path, answer.status(), answer.headers()['cache-control']]).toEqual([
+      path,
+      200,
+      'private, no-store',
+    ])
+  }
+  await visitor.close()
+})

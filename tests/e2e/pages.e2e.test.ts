@@ -40,14 +40,12 @@ async function look(person: string | null, language: 'ro' | 'en', theirs: readon
   const visitor = await openVisitor(browser, platform.url, { language, theme, ...viewport })
   if (person !== null) await signIn(visitor, person)
   const wrong: Record<string, unknown> = {}
-  for (const { path, status } of theirs) {
-    await visitor.goto(path)
+  for (const { path, status = 200 } of theirs) {
+    const answered = await visitor.goto(path)
     const found = await faults(visitor.page, other)
-    found.push(
-      ...visitor
-        .complaints()
-        .filter(complaint => status === undefined || !complaint.includes(String(status))),
-    )
+    if (answered !== status) found.push(`status ${answered}`)
+    // All that a browser says of a status is that it was not 200.
+    found.push(...visitor.complaints().filter(complaint => !complaint.includes(`status of ${status}`)))
     if (found.length > 0) wrong[path] = found
   }
   await visitor.close()

@@ -31,21 +31,69 @@ describe('when the session ends while a form is open', () => {
     await visitor.close()
   })
 
-  test('without JavaScript, the way back leads to what was typed', async () => {
+  test('without JavaScript, what was typed is given back with the page that says so', async () => {
     const signedIn = await openVisitor(browser, platform.url)
     await signIn(signedIn, 'per_secretariat')
     const cookies = await signedIn.context.cookies()
     await signedIn.close()
-    const { page, context, close } = await openVisitor(browser, platform.url, { javaScriptEnabled: false })
+    const { page, context, complaints, close } = await openVisitor(browser, platform.url, {
+      javaScriptEnabled: false,
+    })
     await context.addCookies(cookies)
     await page.goto('/organisations/groups/new')
     await page.locator('[name="nameRo"]').fill('Grupul de dinainte')
+    await page.locator('[name="purposeRo"]').fill('</textarea> „rânduri”\nși altele')
     await context.clearCookies({ name: /session/ })
     await page.locator('main form button[type="submit"]').first().click()
     await page.locator('h1', { hasText: 'Intrați mai întâi în cont' }).waitFor()
-    await page.goBack()
-    expect(await page.locator('[name="nameRo"]').inputValue()).toBe('Grupul de dinainte')
+    const given = await page.getByLabel('Ce ați scris').evaluateAll(all => all.map(each => each.textContent))
+    expect(given).toEqual(['Grupul de dinainte', '</textarea> „rânduri”\nși altele'])
+    expect(await page.getByRole('link', { name: 'Intră în cont' }).getAttribute('href')).toBe(
+      '/sign-in?next=%2Forganisations%2Fgroups%2Fnew',
+    )
+    expect(complaints().filter(complaint => !complaint.includes('status of 401'))).toEqual([])
     await close()
+  })
+})
+
+describe('what is too large for one form', () => {
+  const tooMuch = 'ș'.repeat(600_000)
+
+  test('is refused in the form, which keeps what was typed', async () => {
+    const visitor = await openVisitor(browser, platform.url, { language: 'en' })
+    await signIn(visitor, 'per_secretariat')
+    const { page } = visitor
+    await visitor.goto('/organisations/groups/new')
+    await page.locator('[name="nameRo"]').fill('Grupul lung')
+    // Not into a field that is shown: laying so much text out takes long.
+    await page.locator('main form').evaluate((form, value) => {
+      const field = Object.assign(document.createElement('input'), {
+        type: 'hidden',
+        name: 'purposeEn',
+        value,
+      })
+      form.append(field)
+    }, tooMuch)
+    await page.locator('main form button[type="submit"]').first().click()
+    await page.locator('[role="alert"]', { hasText: 'This is more than a form carries (1 MB)' }).waitFor()
+    expect(await page.locator('[name="nameRo"]').inputValue()).toBe('Grupul lung')
+    expect(visitor.complaints().filter(complaint => !complaint.includes('status of 413'))).toEqual([])
+    await visitor.close()
+  })
+
+  test('is refused with a page where no script runs, in the language that was chosen', async () => {
+    for (const [lang, title] of [
+      ['ro', 'Prea mult pentru o singură trimitere'],
+      ['en', 'Too much to send at once'],
+    ] as const) {
+      const answer = await fetch(`${platform.url}/organisations/groups/new`, {
+        method: 'POST',
+        headers: { origin: platform.url, cookie: `lang=${lang}` },
+        body: new URLSearchParams({ nameRo: tooMuch }),
+      })
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'text/html; charset=utf-8'])
+      expect(await answer.text()).toContain(`<h1>${title}</h1>`)
+    }
   })
 })
 

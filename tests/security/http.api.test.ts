@@ -179,13 +179,28 @@ describe('bodies', () => {
       body: `a=${'b'.repeat(1_000_000)}`,
     })
     expect(page.status).toBe(413)
-    const query = JSON.stringify({ query: `{ viewer { person { id } } } # ${'x'.repeat(101 * 1024)}` })
-    const api = await site.send('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': json },
-      body: query,
-    })
-    expect(api.status).toBe(413)
+    // More than a document has, and more than any body.
+    for (const size of [101 * 1024, 1_000_001]) {
+      const query = JSON.stringify({ query: `{ viewer { person { id } } } # ${'x'.repeat(size)}` })
+      const api = await site.send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': json, cookie: 'lang=en' },
+        body: query,
+      })
+      expect([size, api.status, JSON.parse(api.text)]).toEqual([
+        size,
+        413,
+        {
+          errors: [
+            {
+              message:
+                'This request is larger than what is taken here. Nothing was changed. Send less at once.',
+              extensions: { code: 'TOO_LARGE' },
+            },
+          ],
+        },
+      ])
+    }
     expect(site.actions()).toBe(before)
   })
 
@@ -271,6 +286,15 @@ describe('every answer', () => {
       expect(headers).not.toHaveProperty('strict-transport-security')
       expect(Object.keys(headers).filter(name => name.startsWith('access-control'))).toEqual([])
     }
+  })
+
+  test('to a signed-in person is kept by no cache', async () => {
+    const cookie = await site.cookieOf('per_delegate_bacau')
+    for (const path of ['/page', '/page.data', '/graphql?query=%7B__typename%7D', '/nowhere']) {
+      const { headers } = await site.send(path, { headers: { cookie, accept: json } })
+      expect([path, headers['cache-control']]).toEqual([path, 'private, no-store'])
+    }
+    expect((await site.send('/page')).headers['cache-control']).toBeUndefined()
   })
 
   test('carries the number by which its line in the log is found', async () => {

@@ -32,7 +32,8 @@ export interface Visitor {
   page: Page
   /** What the pages complained about so far; empties the list. */
   complaints(): string[]
-  goto(path: string): Promise<void>
+  /** Goes there by its address; answers the status. */
+  goto(path: string): Promise<number>
   close(): Promise<void>
 }
 
@@ -91,8 +92,9 @@ export async function openVisitor(
     page,
     complaints: () => heard.splice(0),
     async goto(path) {
-      await page.goto(path)
+      const response = await page.goto(path)
       await settled(page)
+      return response?.status() ?? 0
     },
     close: () => context.close(),
   }

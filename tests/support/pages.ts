@@ -74,5 +74,6 @@ export const pages: readonly KnownPage[] = [
   { path: '/texts/doc_pos_osec', as: 'per_guest', status: 410 },
   { path: '/account', as: 'per_guest' },
   { path: '/texts/doc_pos_strategy/guests', as: delegate },
+  { path: '/audit', as: delegate, status: 403 },
   { path: '/nowhere', as: delegate, status: 404 },
 ]

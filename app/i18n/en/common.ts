@@ -96,7 +96,7 @@ export default {
     },
     signedOut: {
       title: 'Please sign in first',
-      text: 'Your session has ended, or you have not signed in yet. Afterwards you come back here. If you have just sent a form, your browser’s Back button shows what you wrote.',
+      text: 'Your session has ended, or you have not signed in yet. Afterwards you come back here.',
     },
     busy: { title: 'Too many requests at once', text: 'Wait a minute and try again.' },
     failed: {

@@ -106,7 +106,7 @@ export default {
     },
     signedOut: {
       title: 'Intrați mai întâi în cont',
-      text: 'Sesiunea s-a încheiat sau nu ați intrat încă. După aceea vă întoarceți aici. Dacă tocmai ați trimis un formular, ce ați scris se vede cu butonul „Înapoi” al navigatorului.',
+      text: 'Sesiunea s-a încheiat sau nu ați intrat încă. După aceea vă întoarceți aici.',
     },
     busy: {
       title: 'Prea multe cereri deodată',
