@@ -12,7 +12,7 @@ import { getDatamodel } from '../prisma/generated/pothos.ts'
 import type { Context } from './context.ts'
 import CursorsPlugin from './cursors.ts'
 import { noType, typenameOf } from './ids.ts'
-import { mostOfDocument } from './limits.ts'
+import { costOfField, mostOfDocument, rowsOfConnection } from './limits.ts'
 import { isMember, isSecretariat } from './people/viewer.ts'
 import { Refusal } from './refusal.ts'
 
@@ -39,8 +39,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     client: context => context.database.prisma,
     dmmf: getDatamodel(),
     filterConnectionTotalCount: true,
-    maxConnectionSize: 500,
-    defaultConnectionSize: 50,
+    maxConnectionSize: rowsOfConnection.most,
+    defaultConnectionSize: rowsOfConnection.usual,
     onUnusedQuery: process.env.NODE_ENV === 'production' ? null : 'error',
   },
   relay: {
@@ -88,8 +88,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
   },
   complexity: {
-    defaultComplexity: 1,
-    defaultListMultiplier: 10,
+    fieldComplexity: costOfField,
     limit: mostOfDocument,
     // Documents over HTTP are refused before this (limits.ts): here it is a mistake in one of our own.
     complexityError: (kind, cost) =>

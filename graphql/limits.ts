@@ -1,12 +1,37 @@
 /** How much one document may ask for; what asks for more is refused before anything of it runs. */
 import { createComplexityRule } from '@pothos/plugin-complexity'
-import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, type ValidationRule } from 'graphql'
+import {
+  type GraphQLField,
+  GraphQLError,
+  getNullableType,
+  isListType,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  type ValidationRule,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Context } from './context.ts'
 import { refuseUnstorable } from './unstorable.ts'
 
-/** Counted as in @pothos/plugin-complexity: a field is 1, a list counts its fields ten times. */
-export const mostOfDocument = { complexity: 20_000, depth: 12, breadth: 400 } as const
+/** Rows of a connection: as many as are asked for, at most so many, and so many where nobody says. */
+export const rowsOfConnection = { most: 500, usual: 50 } as const
+
+/**
+ * What a field costs: 1, and what is inside of it as often as it may come: of a connection once for each row that is
+ * asked for, of another list ten times.
+ */
+export function costOfField(args: object, _context: object, field: GraphQLField<unknown, Context>) {
+  if (field.args.some(({ name }) => name === 'first')) {
+    const { first, last }: { first?: number | null; last?: number | null } = args
+    return { field: 1, multiplier: Math.min(first ?? last ?? rowsOfConnection.usual, rowsOfConnection.most) }
+  }
+  // The rows themselves are counted with the connection that they are in.
+  if (field.name === 'nodes' || field.name === 'edges') return { field: 1, multiplier: 1 }
+  return { field: 1, multiplier: isListType(getNullableType(field.type)) ? 10 : 1 }
+}
+
+/** The fullest list of the pages, at 500 rows, costs 43,000. */
+export const mostOfDocument = { complexity: 50_000, depth: 12, breadth: 400 } as const
 
 /** A document of the pages has at most a few hundred tokens; a longer one is refused before it is parsed to the end. */
 const mostTokens = 2_000

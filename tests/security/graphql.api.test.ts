@@ -68,6 +68,21 @@ describe('a document', () => {
     expect(answer.data.organisations.nodes).toHaveLength(3)
   })
 
+  test('costs as many rows as it asks for, also by a variable', async () => {
+    const query = `query ($rows: Int) { organisations(first: $rows) {
+      nodes { mandates { person { mandates { person { name } } } } } } }`
+    expect((await ask(query, { variables: { rows: 3 } })).answer.data.organisations.nodes).toHaveLength(3)
+    for (const [text, variables] of [
+      [query, { rows: 500 }],
+      [query.replace('first: $rows', 'last: $rows'), { rows: 500 }],
+      [query.replace('$rows)', '500)').replace('($rows: Int)', ''), {}],
+    ] as const) {
+      const { answer, statements } = await ask(text, { variables })
+      expect(answer.errors[0].message).toMatch(/complexity/i)
+      expect(statements).toBe(whoAsks)
+    }
+  })
+
   test('is judged by all of its operations, also when it was valid a moment ago under another name', async () => {
     const query = `query Small { unreadNotifications } ${deep(4).replace('{', 'query Large {')}`
     for (const operationName of ['Small', 'Large', 'Small'])
