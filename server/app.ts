@@ -12,6 +12,7 @@ import { asksForGraphiQL, sendGraphiQL } from './graphiql.ts'
 import { identify } from './identify.ts'
 import { type Logger, loggedPath } from './logger.ts'
 import { loadContext } from './pages.ts'
+import { openReadiness } from './readiness.ts'
 import { refuseCrossOrigin, refuseMisaddressed, securityHeaders } from './security.ts'
 import { refuseLargeBody, sayTooLarge } from './too-large.ts'
 
@@ -41,13 +42,10 @@ export function createApp(parts: HttpParts): express.Express {
   app.use(securityHeaders({ secure, dev: developer !== undefined }))
 
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'))
+  const databaseAnswers = openReadiness(database)
   app.get('/readyz', async (_request, response) => {
-    try {
-      await database.ping()
-      response.type('text/plain').send('ready\n')
-    } catch {
-      response.status(503).type('text/plain').send('the database does not answer\n')
-    }
+    if (await databaseAnswers()) response.type('text/plain').send('ready\n')
+    else response.status(503).type('text/plain').send('the database does not answer\n')
   })
 
   app.use((request, response, next) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnyDatabase } from '../../prisma/client.ts'
 import { demoPassword } from '../../prisma/seed/index.ts'
 import { openFederation, type TestFederation } from '../support/federation.ts'
 import { openSite, type Site } from '../support/site.ts'
@@ -386,6 +387,14 @@ describe('health', () => {
     expect((await site.send('/readyz')).status).toBe(200)
   })
 
+  test('while the database hangs it is not ready, and says so without waiting for it', async () => {
+    const release = await holdDatabase(federation.database)
+    const answers = await Promise.all([site.send('/readyz'), site.send('/readyz')])
+    await release()
+    expect(answers.map(({ status }) => status)).toEqual([503, 503])
+    expect((await site.send('/readyz')).status).toBe(200)
+  })
+
   test('without its database it is alive and not ready, and says so without a word of the failure', async () => {
     const other = await openFederation({ seeded: false })
     const orphan = await openSite(other)
@@ -401,3 +410,25 @@ describe('health', () => {
     await orphan.close().catch(() => undefined)
   })
 })
+
+/** Takes every connection that the database gives, so that the next statement waits; answers how to give them back. */
+async function holdDatabase(database: AnyDatabase): Promise<() => Promise<void>> {
+  if (database.kind === 'embedded') {
+    return new Promise(held => {
+      const over = database.pglite.transaction(
+        () =>
+          new Promise<void>(release =>
+            held(() => {
+              release()
+              return over
+            }),
+          ),
+      )
+    })
+  }
+  const { pool } = database
+  const connections = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()))
+  return async () => {
+    for (const connection of connections) connection.release()
+  }
+}
