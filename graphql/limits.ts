@@ -1,8 +1,8 @@
 /** How much one document may ask for; what asks for more is refused before anything of it runs. */
 import { createComplexityRule } from '@pothos/plugin-complexity'
 import {
-  type GraphQLField,
   GraphQLError,
+  type GraphQLField,
   getNullableType,
   isListType,
   NoSchemaIntrospectionCustomRule,

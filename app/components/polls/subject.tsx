@@ -63,8 +63,7 @@ export function Subject({ poll }: { poll: Poll }) {
             term: t('polls:page.rule'),
             value: (
               <>
-                {rule.name}{' '}
-                <span className="text-soft">{t('voting:cites', { article: rule.article })}</span>
+                {rule.name} <span className="text-soft">{t('voting:cites', { article: rule.article })}</span>
                 <span className="block text-sm text-soft">{rule.quorumWords}</span>
                 <span className="block text-sm text-soft">{rule.majorityWords}</span>
               </>
