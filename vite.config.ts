@@ -33,11 +33,21 @@ const wordsComeWithPages: Plugin = {
   },
 }
 
+/** React Aria speaks 34 languages; pages speak two. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  enforce: 'pre',
+  load(id) {
+    const language = /\/react-(?:aria|stately)\/.+\/intl\/\w+\/([a-z]{2}-[A-Z]{2})\.m?js$/.exec(id)?.[1]
+    return language && !['ro-RO', 'en-US'].includes(language) ? 'export default {}' : null
+  },
+}
+
 const pageNamespaces = Object.keys(pageWordsInRomanian).join('|')
 const saying = new RegExp(`['"\`](${pageNamespaces}):[A-Za-z]`, 'g')
 
 export default defineConfig({
-  plugins: [pureDocuments, wordsComeWithPages, tailwindcss(), remix(remixConfig)],
+  plugins: [pureDocuments, wordsComeWithPages, twoLanguages, tailwindcss(), remix(remixConfig)],
   // Two copies of Yjs or ProseMirror in one page corrupt documents (yjs README, "already imported").
   resolve: {
     dedupe: ['yjs', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view', 'react', 'react-dom'],

@@ -76,6 +76,8 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={locale} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
+        {/* React Aria writes a rule or two of its own, and the policy asks for whose they are. */}
+        <meta property="csp-nonce" nonce={nonce} />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <Meta />

@@ -1,66 +1,93 @@
-import { type LucideIcon, X } from 'lucide-react'
-import { type ReactNode, useId, useRef } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { X } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
 import { useWords } from '../i18n/use-words.ts'
 import { Button, type Look } from './button.tsx'
+import { useReach } from './use-reach.ts'
+
+const loadDialog = () => import('./aria/dialog.tsx')
 
 /**
- * A question or a short form over the page, opened by its own button. The browser's `<dialog>` holds the focus,
- * closes on Escape and gives the focus back (`docs/decisions/`: why it is not React Aria's). For what must also work
- * without JavaScript, link to a page of its own instead.
- * `children` may be a function that is given `close`.
+ * A question or a short form over the page, opened by its own button. Before React Aria's dialog is here it is a
+ * popover, which opens before JavaScript. Both hold the same `children`; `refused` shows them in the page, for a form
+ * that was refused without JavaScript. A form that was sent takes the dialog with it, or its `key` does (`useSaved`).
  */
 export function Dialog({
   trigger,
   look = 'quiet',
   icon,
   title,
+  refused = false,
   children,
 }: {
   trigger: ReactNode
   look?: Look
   icon?: LucideIcon
   title: string
-  children: ReactNode | ((close: () => void) => ReactNode)
+  refused?: boolean
+  children: ReactNode
 }) {
   const { t } = useWords()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  const close = () => dialog.current?.close()
+  const id = useId()
+  const { Part: AriaDialog, near } = useReach(loadDialog)
+  const [open, setOpen] = useState(false)
+  // Without JavaScript nothing can open it again to show what was refused.
+  const inPage = refused && !AriaDialog
   return (
     <>
       <Button
         type="button"
         look={look}
         icon={icon}
-        aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        {...near}
+        {...(AriaDialog
+          ? { 'aria-haspopup': 'dialog', onClick: () => setOpen(true) }
+          : { popovertarget: inPage ? undefined : id })}
       >
         {trigger}
       </Button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog already; the click is the one beside it */}
-      <dialog
-        ref={dialog}
-        aria-labelledby={titleId}
-        className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-paper p-0 shadow-xl backdrop:bg-veil"
-        onClick={event => event.target === event.currentTarget && close()}
-      >
-        <div className="p-5 sm:p-6">
-          <div className="mb-4 flex items-start justify-between gap-4">
-            <h2 id={titleId} className="text-lg font-semibold">
+      {AriaDialog && open ? (
+        <AriaDialog title={title} onClose={() => setOpen(false)}>
+          {children}
+        </AriaDialog>
+      ) : (
+        <div
+          id={id}
+          popover={inPage ? undefined : 'auto'}
+          role="dialog"
+          aria-labelledby={`${id}-title`}
+          className={inPage ? 'mt-4' : `${dialogBox} backdrop:bg-veil`}
+        >
+          <DialogHead>
+            <h2 id={`${id}-title`} className={dialogTitle}>
               {title}
             </h2>
-            <button
-              type="button"
-              onClick={close}
-              aria-label={t('common:action.close')}
-              className="-m-2 rounded-md p-2 text-soft hover:bg-shade hover:text-ink"
-            >
-              <X aria-hidden className="size-5" />
-            </button>
-          </div>
-          {typeof children === 'function' ? children(close) : children}
+            {!inPage && (
+              <button
+                type="button"
+                popovertarget={id}
+                popovertargetaction="hide"
+                aria-label={t('common:action.close')}
+                className={dialogClose}
+              >
+                <X aria-hidden className="size-5" />
+              </button>
+            )}
+          </DialogHead>
+          {children}
         </div>
-      </dialog>
+      )}
     </>
   )
 }
+
+/** The title of a dialog, and beside it what closes it. */
+export function DialogHead({ children }: { children: ReactNode }) {
+  return <div className="mb-4 flex items-start justify-between gap-4">{children}</div>
+}
+
+/** The look of a dialog: the same before and with React Aria. */
+export const dialogBox =
+  'm-auto max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))] overflow-y-auto rounded-lg border border-line bg-paper p-5 text-ink shadow-xl sm:p-6'
+export const dialogTitle = 'text-lg font-semibold'
+export const dialogClose = '-m-2 rounded-md p-2 text-soft hover:bg-shade hover:text-ink'

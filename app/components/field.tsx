@@ -3,6 +3,7 @@ import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
 import { inBucharest } from '../i18n/format.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { type FormValues, useFormState } from './form-state.ts'
+import { Select } from './select.tsx'
 
 export interface Option {
   value: string
@@ -33,7 +34,8 @@ type Kind =
   | { kind: 'textarea'; rows?: number; maxLength?: number }
   | {
       kind: 'select'
-      options: readonly Option[] /** The first, empty choice; null for none. */
+      options: readonly Option[]
+      /** The first, empty choice; null for none. */
       empty?: string | null
     }
   /** A legal date, `YYYY-MM-DD`. */
@@ -44,7 +46,7 @@ type Kind =
   | { kind: 'radio' | 'checkboxes'; options: readonly Option[] }
 
 const box =
-  'block w-full min-h-10 rounded-md border border-edge bg-paper px-3 py-2 text-ink placeholder:text-soft hover:border-ink aria-invalid:border-late aria-invalid:border-2 disabled:opacity-60'
+  'block w-full min-h-10.5 rounded-md border border-edge bg-paper px-3 py-2 text-ink placeholder:text-soft hover:border-ink aria-invalid:border-late aria-invalid:border-2 disabled:opacity-60'
 
 /**
  * One thing to fill in: label, hint, and beside it what was refused, all read out together. Inside a `Form` it takes
@@ -143,7 +145,7 @@ export function Field(props: Common & Kind) {
 
   return (
     <div className="space-y-1.5">
-      <label htmlFor={id} className="block font-medium">
+      <label htmlFor={id} id={`${id}-label`} className="block font-medium">
         {label}
         {mark}
       </label>
@@ -181,14 +183,14 @@ function Control({
       )
     case 'select':
       return (
-        <select {...wiring} defaultValue={text} className={box}>
-          {field.empty !== null && <option value="">{field.empty ?? chooseWord}</option>}
-          {field.options.map(option => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <Select
+          wiring={wiring}
+          labelId={`${wiring.id}-label`}
+          empty={field.empty === undefined ? chooseWord : field.empty}
+          options={field.options}
+          value={text}
+          className={box}
+        />
       )
     case 'number':
       return (

@@ -1,98 +1,184 @@
-import { useLocation } from '@remix-run/react'
-import { ChevronDown, Ellipsis, type LucideIcon } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useWords } from '../i18n/use-words.ts'
+import { Form, Link, useLocation } from '@remix-run/react'
+import { Check, type LucideIcon } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useReach } from './use-reach.ts'
+
+/** One line of a menu: it goes `to` a page, or sends its group's form as the button `id`. */
+export interface MenuEntry {
+  id: string
+  label: string
+  icon?: LucideIcon
+  lang?: string
+  to?: string
+  /** The page that people are on, or the choice that holds now. */
+  current?: boolean
+}
+
+export interface MenuGroup {
+  id: string
+  label?: string
+  entries: readonly MenuEntry[]
+  /** The form that the entries send, each as `name`; with a name they are a choice of which one holds. */
+  sends?: { action: string; name?: string; fields?: Record<string, string>; reloadDocument?: boolean }
+}
+
+const loadMenu = () => import('./aria/menu.tsx')
 
 /**
- * A disclosure of links and buttons: `<details>`, so that it opens before JavaScript arrives. With it, Escape and a
- * click elsewhere close it, the arrow keys walk through it, and going to another page closes it.
- * Without `label` it is the "more actions" button of a row or a page.
+ * A button with a menu of pages and choices. Before React Aria's menu is here it is a popover of links and forms, which
+ * opens before JavaScript; the menu presses those same links and buttons.
  */
 export function Menu({
   label,
-  icon: Icon,
+  button,
+  buttonClass,
   up = false,
-  summary,
-  summaryClass,
-  children,
+  head,
+  groups,
 }: {
-  label?: string
-  icon?: LucideIcon
+  label: string
+  button: ReactNode
+  buttonClass: string
   /** Opens upwards, for a bar at the bottom of a phone. */
   up?: boolean
-  /** Replaces what is shown on the button; `label` is then read out. */
-  summary?: ReactNode
-  summaryClass?: string
-  children: ReactNode
+  /** What stands over the entries. */
+  head?: ReactNode
+  groups: readonly MenuGroup[]
 }) {
-  const { t } = useWords()
-  const details = useRef<HTMLDetailsElement>(null)
+  const id = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const plain = useRef<HTMLDivElement>(null)
+  const { Part: AriaMenu, near } = useReach(loadMenu)
+  const [open, setOpen] = useState<'first' | 'last' | null>(null)
   const { key } = useLocation()
-  const name = label ?? t('common:action.more')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each navigation closes the menu
-  useEffect(() => details.current?.removeAttribute('open'), [key])
   useEffect(() => {
-    const element = details.current
-    if (!element) return
-    const outside = (event: Event) => {
-      if (element.open && event.target instanceof Node && !element.contains(event.target))
-        element.open = false
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (!element.open) return
-      const button = element.querySelector('summary')
-      if (event.key === 'Escape') {
-        element.open = false
-        button?.focus()
-      }
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-      const items: Element[] = [...element.querySelectorAll('a[href], button:not(:disabled)')]
-      const from = document.activeElement ? items.indexOf(document.activeElement) : -1
-      const next = event.key === 'ArrowDown' ? from + 1 : from < 0 ? items.length - 1 : from - 1
-      const item = items[(next + items.length) % items.length]
-      if (item instanceof HTMLElement) item.focus()
-      event.preventDefault()
-    }
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('focusin', outside)
-    element.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('focusin', outside)
-      element.removeEventListener('keydown', onKey)
-    }
-  }, [])
+    setOpen(null)
+    if (plain.current?.matches(':popover-open')) plain.current.hidePopover()
+  }, [key])
 
   return (
-    <details ref={details} className="group relative">
-      <summary
-        aria-label={summary || !label ? name : undefined}
-        className={
-          summaryClass ??
-          'inline-flex min-h-10 items-center gap-2 rounded-md px-3 font-medium text-ink select-none hover:bg-shade group-open:bg-shade'
-        }
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        aria-label={label}
+        className={buttonClass}
+        {...near}
+        {...(AriaMenu
+          ? {
+              'aria-haspopup': 'menu',
+              'aria-expanded': open !== null,
+              onClick: () => setOpen('first'),
+              onKeyDown: event => {
+                if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+                event.preventDefault()
+                setOpen(event.key === 'ArrowDown' ? 'first' : 'last')
+              },
+            }
+          : { popovertarget: id })}
       >
-        {summary ??
-          (label ? (
-            <>
-              {Icon && <Icon aria-hidden className="size-4" />}
-              {label}
-              <ChevronDown aria-hidden className="size-4 text-soft" />
-            </>
-          ) : (
-            <Ellipsis aria-hidden className="size-5" />
-          ))}
-      </summary>
+        {button}
+      </button>
       <div
-        className={`absolute right-0 z-30 max-h-[70dvh] w-64 overflow-y-auto rounded-lg border border-line bg-paper p-1.5 shadow-lg ${up ? 'bottom-full mb-2' : 'top-full mt-1'}`}
+        ref={plain}
+        id={id}
+        popover="auto"
+        className={`inset-auto m-0 ${up ? 'right-2 bottom-20' : 'top-13 right-4 sm:right-[max(1.5rem,calc((100vw-90rem)/2+1.5rem))]'} ${menuBox}`}
       >
-        {children}
+        {head}
+        <div>
+          {groups.map(group => (
+            <PlainGroup key={group.id} group={group} />
+          ))}
+        </div>
       </div>
-    </details>
+      {AriaMenu && open && (
+        <AriaMenu
+          trigger={trigger}
+          label={label}
+          up={up}
+          head={head}
+          groups={groups}
+          focus={open}
+          press={entry => plain.current?.querySelector<HTMLElement>(`[data-entry="${entry}"]`)?.click()}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
   )
 }
 
-/** The look of one line of a menu, for a `Link` or a `button`. */
-export const menuItem =
-  'flex w-full min-h-10 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left hover:bg-shade aria-[current=page]:font-medium aria-[current=page]:text-accent'
+function PlainGroup({ group: { label, entries, sends } }: { group: MenuGroup }) {
+  const lines = entries.map(entry =>
+    entry.to === undefined ? (
+      <button
+        key={entry.id}
+        type="submit"
+        name={sends?.name}
+        value={entry.id}
+        lang={entry.lang}
+        data-entry={entry.id}
+        aria-pressed={sends?.name ? entry.current === true : undefined}
+        className={menuLine}
+      >
+        <MenuLine entry={entry} choice={sends?.name !== undefined} />
+      </button>
+    ) : (
+      <Link
+        key={entry.id}
+        to={entry.to}
+        aria-current={entry.current ? 'page' : undefined}
+        className={menuLine}
+      >
+        <MenuLine entry={entry} />
+      </Link>
+    ),
+  )
+  if (!sends) return <div className={menuPart}>{lines}</div>
+  return (
+    <Form
+      method="post"
+      action={sends.action}
+      reloadDocument={sends.reloadDocument}
+      preventScrollReset
+      className={menuPart}
+    >
+      {Object.entries(sends.fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {label ? (
+        <fieldset>
+          <legend className="px-2.5 pt-1 text-xs text-soft">{label}</legend>
+          {lines}
+        </fieldset>
+      ) : (
+        lines
+      )}
+    </Form>
+  )
+}
+
+/** What a line shows: a tick where it is a choice, otherwise its icon. */
+export function MenuLine({ entry: { icon: Icon, current, label }, choice = false }: MenuLineProps) {
+  return (
+    <>
+      {choice && <Check aria-hidden className={`size-4 text-accent ${current ? '' : 'invisible'}`} />}
+      {Icon && <Icon aria-hidden className="size-4.5 text-soft" />}
+      {label}
+    </>
+  )
+}
+
+interface MenuLineProps {
+  entry: MenuEntry
+  choice?: boolean
+}
+
+/** The look of a menu and of a line: the same before and with React Aria. */
+export const menuBox =
+  'max-h-[70dvh] w-64 overflow-y-auto rounded-lg border border-line bg-paper p-1.5 text-ink shadow-lg'
+const menuPart = 'not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5'
+export const menuLine =
+  'flex w-full min-h-10 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left -outline-offset-2 hover:bg-shade focus:bg-shade aria-[current=page]:font-medium aria-[current=page]:text-accent'

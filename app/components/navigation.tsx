@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import { useWords } from '../i18n/use-words.ts'
 import type { RequestViewer } from '../request-context.ts'
-import { Menu, menuItem } from './menu.tsx'
+import { Menu } from './menu.tsx'
 
 interface Place {
   to: string
@@ -101,29 +101,26 @@ export function BottomNavigation({ viewer }: { viewer: RequestViewer }) {
           <Menu
             up
             label={t('common:nav.more')}
-            summaryClass={look(further.some(place => holds(place, pathname)))}
-            summary={
+            buttonClass={look(further.some(place => holds(place, pathname)))}
+            button={
               <>
                 <MenuIcon aria-hidden strokeWidth={1.75} className="size-5" />
                 {t('common:nav.more')}
               </>
             }
-          >
-            <ul>
-              {further.map(place => (
-                <li key={place.to}>
-                  <Link
-                    to={place.to}
-                    aria-current={holds(place, pathname) ? 'page' : undefined}
-                    className={menuItem}
-                  >
-                    <place.icon aria-hidden strokeWidth={1.75} className="size-4.5 text-soft" />
-                    {t(place.word)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </Menu>
+            groups={[
+              {
+                id: 'places',
+                entries: further.map(place => ({
+                  id: place.to,
+                  label: t(place.word),
+                  icon: place.icon,
+                  to: place.to,
+                  current: holds(place, pathname),
+                })),
+              },
+            ]}
+          />
         </li>
       </ul>
     </nav>

@@ -1,11 +1,10 @@
-import { Form, Link } from '@remix-run/react'
-import { Check, CircleUserRound, LogOut, Settings2, UserRound } from 'lucide-react'
+import { CircleUserRound, LogOut, Settings2, UserRound } from 'lucide-react'
 import { locales } from '../i18n/index.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { type RequestViewer, type Theme, themes } from '../request-context.ts'
-import { Menu, menuItem } from './menu.tsx'
+import { Menu, type MenuGroup } from './menu.tsx'
 
-/** The account, and how pages look and speak: forms, so that all of it works before JavaScript arrives. */
+/** The account, and how pages look and speak. */
 export function PersonMenu({
   viewer,
   theme,
@@ -16,11 +15,34 @@ export function PersonMenu({
   here: string
 }) {
   const { t, locale } = useWords()
+  const appearance = { action: '/settings/appearance', fields: { to: here } }
+  const choices: MenuGroup[] = [
+    {
+      id: 'lang',
+      label: t('common:language.label'),
+      // Another language means other words: the page is loaded anew, because a browser holds one language only.
+      sends: { ...appearance, name: 'lang', reloadDocument: true },
+      entries: locales.map(id => ({
+        id,
+        label: t(`common:language.${id}`),
+        lang: id,
+        current: id === locale,
+      })),
+    },
+    {
+      id: 'theme',
+      label: t('common:theme.label'),
+      sends: { ...appearance, name: 'theme' },
+      entries: themes.map(id => ({ id, label: t(`common:theme.${id}`), current: id === theme })),
+    },
+  ]
+  const account = { id: 'account', label: t('common:person.profile'), icon: UserRound, to: '/account' }
+  const signOut = { id: 'sign-out', label: t('common:person.signOut'), icon: LogOut }
   return (
     <Menu
       label={viewer ? t('common:person.menu', { name: viewer.name }) : t('common:person.appearance')}
-      summaryClass="inline-flex min-h-10 max-w-56 items-center gap-2 rounded-md px-2 select-none hover:bg-shade group-open:bg-shade"
-      summary={
+      buttonClass="inline-flex min-h-10 max-w-56 items-center gap-2 rounded-md px-2 select-none hover:bg-shade aria-expanded:bg-shade"
+      button={
         viewer ? (
           <>
             <CircleUserRound aria-hidden strokeWidth={1.75} className="size-5 shrink-0" />
@@ -30,89 +52,29 @@ export function PersonMenu({
           <Settings2 aria-hidden strokeWidth={1.75} className="size-5" />
         )
       }
-    >
-      {viewer && (
-        <div className="border-b border-line px-2.5 pt-1 pb-2.5">
-          <p className="font-medium">{viewer.name}</p>
-          {viewer.mandates.map(({ organisationId, organisationName }) => (
-            <p key={organisationId} className="text-sm text-soft">
-              {organisationName}
-            </p>
-          ))}
-        </div>
-      )}
-      {viewer && (
-        <Link to="/account" className={`${menuItem} mt-1.5`}>
-          <UserRound aria-hidden className="size-4 text-soft" />
-          {t('common:person.profile')}
-        </Link>
-      )}
-      <Choices
-        name="lang"
-        label={t('common:language.label')}
-        chosen={locale}
-        options={locales.map(value => ({ value, label: t(`common:language.${value}`), lang: value }))}
-        here={here}
-      />
-      <Choices
-        name="theme"
-        label={t('common:theme.label')}
-        chosen={theme}
-        options={themes.map(value => ({ value, label: t(`common:theme.${value}`) }))}
-        here={here}
-      />
-      {viewer && (
-        <Form method="post" action="/sign-out" reloadDocument className="mt-1.5 border-t border-line pt-1.5">
-          <button type="submit" className={menuItem}>
-            <LogOut aria-hidden className="size-4 text-soft" />
-            {t('common:person.signOut')}
-          </button>
-        </Form>
-      )}
-    </Menu>
+      head={viewer && <Person viewer={viewer} />}
+      groups={
+        viewer
+          ? [
+              { id: 'person', entries: [account] },
+              ...choices,
+              { id: 'leave', sends: { action: '/sign-out', reloadDocument: true }, entries: [signOut] },
+            ]
+          : choices
+      }
+    />
   )
 }
 
-function Choices({
-  name,
-  label,
-  chosen,
-  options,
-  here,
-}: {
-  name: 'lang' | 'theme'
-  label: string
-  chosen: string
-  options: { value: string; label: string; lang?: string }[]
-  here: string
-}) {
+function Person({ viewer }: { viewer: RequestViewer }) {
   return (
-    // Another language means other words: the page is loaded anew, because a browser holds one language only.
-    <Form
-      method="post"
-      action="/settings/appearance"
-      reloadDocument={name === 'lang'}
-      preventScrollReset
-      className="mt-1.5 border-t border-line pt-1.5"
-    >
-      <input type="hidden" name="to" value={here} />
-      <fieldset>
-        <legend className="px-2.5 pt-1 text-xs text-soft">{label}</legend>
-        {options.map(({ value, label: word, lang }) => (
-          <button
-            key={value}
-            type="submit"
-            name={name}
-            value={value}
-            lang={lang}
-            aria-pressed={value === chosen}
-            className={menuItem}
-          >
-            <Check aria-hidden className={`size-4 text-accent ${value === chosen ? '' : 'invisible'}`} />
-            {word}
-          </button>
-        ))}
-      </fieldset>
-    </Form>
+    <div className="mb-1.5 border-b border-line px-2.5 pt-1 pb-2.5">
+      <p className="font-medium">{viewer.name}</p>
+      {viewer.mandates.map(({ organisationId, organisationName }) => (
+        <p key={organisationId} className="text-sm text-soft">
+          {organisationName}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -45,11 +45,11 @@ export function StaleNotice({
                 value={shown(field, theirs ?? '')}
                 empty={t('common:stale.empty')}
               >
-                {scripted && fieldOf(`${formId}-${field}`) && (
+                {scripted && fieldOf(formId, field) && (
                   <button
                     type="button"
                     className="link mt-2 text-sm"
-                    onClick={() => take(`${formId}-${field}`, theirs ?? '')}
+                    onClick={() => take(formId, field, theirs ?? '')}
                   >
                     {t('common:stale.take')}
                   </button>
@@ -99,9 +99,10 @@ function text(value: FormValues[string]): string {
   return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : String(value ?? '')
 }
 
-/** The control with this id; a group of them, such as checkboxes, cannot take one value. */
-function fieldOf(id: string) {
-  const field = document.getElementById(id)
+/** The control of this name; a group of them, such as checkboxes, cannot take one value. */
+function fieldOf(formId: string, name: string) {
+  const form = document.getElementById(formId)
+  const field = form instanceof HTMLFormElement ? form.elements.namedItem(name) : null
   return field instanceof HTMLInputElement ||
     field instanceof HTMLTextAreaElement ||
     field instanceof HTMLSelectElement
@@ -110,13 +111,12 @@ function fieldOf(id: string) {
 }
 
 /** Writes the saved value into the field below and takes the person there. */
-function take(id: string, value: string) {
-  const field = fieldOf(id)
-  if (field) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox')
-      field.checked = value === 'true' || value === 'on'
-    else field.value = value
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    field.focus()
-  }
+function take(formId: string, name: string, value: string) {
+  const field = fieldOf(formId, name)
+  if (!field) return
+  if (field instanceof HTMLInputElement && field.type === 'checkbox')
+    field.checked = value === 'true' || value === 'on'
+  else field.value = value
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  document.getElementById(`${formId}-${name}`)?.focus()
 }

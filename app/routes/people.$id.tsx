@@ -4,7 +4,7 @@ import { KeyRound, Pencil, UserPlus } from 'lucide-react'
 import { refused } from '../answered.server.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { DataList } from '../components/data-list.tsx'
-import { Disclosure } from '../components/disclosure.tsx'
+import { Dialog } from '../components/dialog.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Form } from '../components/form.tsx'
 import { MandateTable } from '../components/organisations/mandate-table.tsx'
@@ -204,13 +204,16 @@ function Account({ name, joined, disabled }: Person) {
             {t(joined ? 'people:one.reset' : 'people:one.invite')}
           </Button>
         </Form>
-        <Disclosure summary={t('people:one.disable')} open={refusal?.values.intent === 'disable'}>
-          <h3 className="font-semibold">{t('people:one.disableTitle')}</h3>
-          <p className="mt-1 mb-4 text-soft">{t('people:one.disableLede')}</p>
+        <Dialog
+          trigger={t('people:one.disable')}
+          title={t('people:one.disableTitle')}
+          refused={refusal?.values.intent === 'disable'}
+        >
           <Form intent="disable" answer={refusal}>
+            <p>{t('people:one.disableLede')}</p>
             <Button look="danger">{t('people:one.disable')}</Button>
           </Form>
-        </Disclosure>
+        </Dialog>
       </div>
     </Section>
   )

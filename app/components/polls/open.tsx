@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/use-words.ts'
 import { Button } from '../button.tsx'
+import { Dialog } from '../dialog.tsx'
 import { type Answer, Form } from '../form.tsx'
 import { Section } from '../section.tsx'
 import { Table } from '../table.tsx'
@@ -41,17 +42,16 @@ export function Open({ poll, answer }: { poll: Poll; answer: Answer | undefined 
       <Subject poll={poll} />
       {poll.mayManage && (
         <Section title={t('polls:manage.title')}>
-          <details>
-            <summary className="inline-flex min-h-10 items-center rounded-md border border-edge bg-paper px-4 py-1.5 font-medium hover:border-accent hover:text-accent">
-              {t('polls:manage.closeTitle')}
-            </summary>
-            <div className="mt-4 max-w-[65ch] space-y-4">
+          <Dialog
+            trigger={t('polls:manage.closeTitle')}
+            title={t('polls:manage.closeTitle')}
+            refused={answer?.values?.intent === 'close'}
+          >
+            <Form intent="close" answer={answer}>
               <p>{t('polls:manage.closeHint')}</p>
-              <Form intent="close" answer={answer}>
-                <Button look="danger">{t('polls:manage.close')}</Button>
-              </Form>
-            </div>
-          </details>
+              <Button look="danger">{t('polls:manage.close')}</Button>
+            </Form>
+          </Dialog>
         </Section>
       )}
     </>

@@ -45,7 +45,6 @@ export default {
     clear: 'Clear filters',
     copy: 'Copy link',
     copied: 'Link copied',
-    more: 'More actions',
     all: 'All',
     showAll: 'Show all',
   },
@@ -71,6 +70,7 @@ export default {
   form: {
     problem: 'This could not be saved',
     choose: 'Choose…',
+    noneFound: 'Nothing found.',
   },
   stale: {
     title: 'Someone else saved this in the meantime',

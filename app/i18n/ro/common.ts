@@ -51,7 +51,6 @@ export default {
     clear: 'Șterge filtrele',
     copy: 'Copiază legătura',
     copied: 'Legătura a fost copiată',
-    more: 'Mai multe acțiuni',
     all: 'Toate',
     showAll: 'Vezi toate',
   },
@@ -81,6 +80,7 @@ export default {
   form: {
     problem: 'Nu am putut salva',
     choose: 'Alegeți…',
+    noneFound: 'Nu am găsit nimic.',
   },
   stale: {
     title: 'Între timp, altcineva a salvat aici',
