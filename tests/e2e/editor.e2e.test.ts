@@ -330,3 +330,89 @@ test('who only reads finds, follows the outline and gets the keys for it, and no
   expect(reader.complaints()).toEqual([])
   await reader.close()
 })
+
+describe('a slash', () => {
+  const list = () => visitor.page.getByRole('listbox', { name: 'Blocuri' })
+  const chosen = () => list().getByRole('option', { selected: true }).textContent()
+  const line = async () => {
+    await caretAtEndOf(text().locator('p[data-number="1"]'))
+    await visitor.page.keyboard.press('Enter')
+  }
+
+  test('at the beginning of a line lists the blocks; typing and arrows choose, Enter puts one there', async () => {
+    const { page } = visitor
+    await open(draft)
+    await line()
+    await page.keyboard.type('/')
+    await list().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    expect(await chosen()).toMatch(/^Titlu/)
+    await page.keyboard.press('ArrowUp')
+    expect(await chosen()).toMatch(/^Linie despărțitoare/)
+    await page.keyboard.type('recom')
+    expect(await list().getByRole('option').allTextContents()).toEqual([expect.stringMatching(/^Recomandare/)])
+    const active = await text().getAttribute('aria-activedescendant')
+    expect(await list().getByRole('option').getAttribute('id')).toBe(active)
+    await page.keyboard.press('Enter')
+    await list().waitFor({ state: 'detached' })
+    expect(await text().getAttribute('aria-activedescendant')).toBeNull()
+    await page.keyboard.type('Cerem răspuns.')
+    const put = text().locator('section[data-block="recommendation"]', { hasText: 'Cerem răspuns.' })
+    expect(await put.textContent()).toBe('Cerem răspuns.')
+  })
+
+  test('in the other language, by mouse, after a space: what was typed for it is gone', async () => {
+    const { page } = visitor
+    await open(draft)
+    await line()
+    await page.keyboard.type('Lista: /bulleted')
+    await list().getByRole('option', { name: 'Listă cu puncte' }).click()
+    await page.keyboard.type('unu')
+    expect(await text().locator('li', { hasText: 'Lista:' }).textContent()).toBe('Lista: unu')
+    expect(visitor.complaints()).toEqual([])
+  })
+
+  test('within a word or a date is a slash, and Escape leaves the words as they were typed', async () => {
+    const { page } = visitor
+    await open(draft)
+    await line()
+    await page.keyboard.type('și/sau la 12/03/2026')
+    expect(await list().count()).toBe(0)
+    await page.keyboard.type(' /ti')
+    await list().waitFor()
+    await page.keyboard.press('Escape')
+    await list().waitFor({ state: 'detached' })
+    await page.keyboard.type('tlul')
+    expect(await list().count()).toBe(0)
+    await text().getByText('și/sau la 12/03/2026 /titlul').waitFor()
+    expect(await hasFocus(text())).toBe(true)
+  })
+
+  test('on a phone the list is chosen from with a finger, above or below the line', async () => {
+    const phone = await openVisitor(browser, platform.url, {
+      width: 375,
+      height: 600,
+      theme: 'dark',
+      language: 'en',
+    })
+    await signIn(phone, 'per_secretariat')
+    await phone.goto(draft)
+    const { page } = phone
+    await page.locator('.ProseMirror[contenteditable="true"]').waitFor()
+    await page.locator('.ProseMirror li p').last().click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/tab')
+    const options = page.getByRole('listbox', { name: 'Blocks' })
+    await options.waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    const box = await options.boundingBox()
+    expect(box && box.x >= 0 && box.x + box.width <= 375).toBe(true)
+    await options.getByRole('option', { name: 'Table', exact: true }).click()
+    await page.locator('.ProseMirror table').last().waitFor()
+    expect(await page.locator('.ProseMirror').textContent()).not.toContain('/tab')
+    expect(phone.complaints()).toEqual([])
+    await phone.close()
+  })
+})

@@ -3,6 +3,7 @@ import { FindBar } from './find-bar.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { OutlineTool } from './outline-tool.tsx'
+import { SlashMenu } from './slash-menu.tsx'
 import { ToolBar } from './toolbar.tsx'
 import type { Tools } from './use-tools.ts'
 
@@ -35,10 +36,15 @@ export function EditorBar({ editor, tools, mayWrite }: Props) {
   )
 }
 
-/** What commands open over the text. */
-export function EditorDialogs({ editor, tools: { commands, open, change }, mayWrite }: Props) {
+/** What stands over the text: the blocks that a slash asks for, and what commands open. */
+export function EditorDialogs({ editor, tools, mayWrite }: Props) {
+  const { commands, open, change, slashKey } = tools
   const close = () => change({ dialog: null })
-  if (open.dialog === 'link') return <LinkDialog editor={editor} onClose={close} />
-  if (open.dialog === 'help') return <HelpSheet commands={commands} mayWrite={mayWrite} onClose={close} />
-  return null
+  return (
+    <>
+      {mayWrite && <SlashMenu editor={editor} commands={commands} onKey={slashKey} />}
+      {open.dialog === 'link' && <LinkDialog editor={editor} onClose={close} />}
+      {open.dialog === 'help' && <HelpSheet commands={commands} mayWrite={mayWrite} onClose={close} />}
+    </>
+  )
 }

@@ -1,12 +1,14 @@
 import type { Editor, Extensions } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type MutableRefObject, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../i18n/use-words.ts'
 import { takeBlockLink } from './block-link.ts'
 import { type Command, editorCommands } from './commands.ts'
 import { FindInText, findAgain, stopFinding } from './finding.ts'
 import { ParagraphNumbers, paragraphHere } from './numbers.ts'
 import { runReadingKey, Shortcuts } from './shortcuts.ts'
+import { SlashNotice } from './slash.ts'
+import type { SlashKey } from './slash-menu.tsx'
 import { type Say, useNotice } from './use-notice.ts'
 
 /** What is open beside the text. */
@@ -29,6 +31,7 @@ export interface Tools {
   say: Say
   bar: RefObject<HTMLDivElement>
   findField: RefObject<HTMLInputElement>
+  slashKey: MutableRefObject<SlashKey>
   /** The whole editor with its bars. */
   root: RefObject<HTMLDivElement>
 }
@@ -47,6 +50,7 @@ export function useTools(access: 'write' | 'read'): Tools {
   const root = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   const findField = useRef<HTMLInputElement>(null)
+  const slashKey = useRef<SlashKey>(() => false)
 
   const made = useMemo(() => {
     const change = (changed: Partial<Open>) => setOpen(before => ({ ...before, ...changed }))
@@ -78,6 +82,7 @@ export function useTools(access: 'write' | 'read'): Tools {
       Shortcuts.configure({ commands }),
       ParagraphNumbers.configure({ readOnly: access === 'read', word, onChosen: copyLink }),
       FindInText,
+      ...(access === 'write' ? [SlashNotice.configure({ onKeyDown: event => slashKey.current(event) })] : []),
     ]
     return { commands, extensions, change }
   }, [access, t, say])
@@ -90,6 +95,7 @@ export function useTools(access: 'write' | 'read'): Tools {
     root,
     bar,
     findField,
+    slashKey,
     endFinding({ view }) {
       made.change({ finding: null })
       stopFinding(view)

@@ -14,7 +14,7 @@ export default {
   },
   editor: {
     label: 'Text of the document',
-    placeholder: 'Write here…',
+    placeholder: 'Write here… or “/” for blocks',
     readOnly: 'Read only',
     people: 'Also here:',
   },

@@ -48,6 +48,25 @@ export default {
     previousCell: 'Previous cell',
     toText: 'Back to the text, from any bar',
   },
+  slash: {
+    label: 'Blocks',
+    count_one: '{{count}} block. Enter puts it here, Esc closes the list.',
+    count_other: '{{count}} blocks. Arrows choose, Enter puts the block here, Esc closes the list.',
+  },
+  /** Other words by which a block is looked for after a slash. */
+  synonyms: {
+    heading2: 'title chapter section',
+    heading3: 'subtitle',
+    heading4: 'small title',
+    bulletList: 'unordered points',
+    orderedList: 'numbers ordered',
+    quote: 'blockquote',
+    situation: 'finding problem facts',
+    recommendation: 'request proposal',
+    amendmentTable: 'bill law',
+    table: 'columns rows',
+    line: 'separator rule',
+  },
   help: {
     title: 'Keyboard shortcuts',
     text: 'Text',

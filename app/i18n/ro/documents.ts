@@ -14,7 +14,7 @@ export default {
   },
   editor: {
     label: 'Textul documentului',
-    placeholder: 'Scrieți aici…',
+    placeholder: 'Scrieți aici… sau „/” pentru blocuri',
     readOnly: 'Doar citire',
     people: 'Mai sunt aici:',
   },

@@ -48,6 +48,26 @@ export default {
     previousCell: 'Celula dinainte',
     toText: 'Înapoi la text, din orice bară',
   },
+  slash: {
+    label: 'Blocuri',
+    count_one: '{{count}} bloc. Enter îl pune, Esc închide lista.',
+    count_few: '{{count}} blocuri. Săgețile aleg, Enter pune blocul, Esc închide lista.',
+    count_other: '{{count}} de blocuri. Săgețile aleg, Enter pune blocul, Esc închide lista.',
+  },
+  /** Other words by which a block is looked for after a slash. */
+  synonyms: {
+    heading2: 'h2 capitol secțiune',
+    heading3: 'h3',
+    heading4: 'h4',
+    bulletList: 'puncte buline enumerare',
+    orderedList: 'numere numerotare',
+    quote: 'citare',
+    situation: 'constatare problemă fapte',
+    recommendation: 'cerere propunere',
+    amendmentTable: 'act normativ lege',
+    table: 'coloane rânduri',
+    line: 'separator',
+  },
   help: {
     title: 'Scurtături de tastatură',
     text: 'Text',
