@@ -40,6 +40,13 @@ describe('a slash asks for a block', () => {
   })
 })
 
+test('in front of words it asks only between two spaces', () => {
+  expect(slashIn('/', 'plan')).toBeNull()
+  expect(slashIn('/', ' plan')).toBeNull()
+  expect(slashIn('un /', 'plan')).toBeNull()
+  expect(slashIn('un /ta', ' plan')).toEqual({ offset: 3, query: 'ta' })
+})
+
 describe('while somebody writes', () => {
   const schema = getSchema(documentExtensions())
   const open = (...lines: string[]) =>

@@ -350,7 +350,9 @@ describe('a slash', () => {
     await page.keyboard.press('ArrowUp')
     expect(await chosen()).toMatch(/^Linie despărțitoare/)
     await page.keyboard.type('recom')
-    expect(await list().getByRole('option').allTextContents()).toEqual([expect.stringMatching(/^Recomandare/)])
+    expect(await list().getByRole('option').allTextContents()).toEqual([
+      expect.stringMatching(/^Recomandare/),
+    ])
     const active = await text().getAttribute('aria-activedescendant')
     expect(await list().getByRole('option').getAttribute('id')).toBe(active)
     await page.keyboard.press('Enter')

@@ -103,7 +103,16 @@ export function SlashMenu({
   if (!open) return null
   return (
     <>
-      <div ref={list} id={id} role="listbox" aria-label={t('editor:slash.label')} className="editor-slash">
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={t('editor:slash.label')}
+        className="editor-slash"
+        // It scrolls, so it can be reached; a finger or the mouse leaves the focus in the text.
+        tabIndex={0}
+        onMouseDown={event => event.preventDefault()}
+      >
         {names.map((name, position) => (
           <SlashOption
             key={name}
@@ -150,7 +159,6 @@ function SlashOption({
       className="editor-menu-item"
       data-focused={selected || undefined}
       onPointerMove={onPoint}
-      onMouseDown={event => event.preventDefault()}
       onClick={onChoose}
     >
       <Icon aria-hidden className="size-4.5 shrink-0" />
@@ -182,13 +190,29 @@ function inBoth(key: string): string[] {
   })
 }
 
-/** Below the slash, or above where there is no room below; never over the edge of the sheet. */
+/** A list that shows this much is of use, in pixels. */
+const usefulHeight = 200
+/** The places along the bottom of a phone. */
+const phoneNavigation = 64
+
+/** Below the slash, or above where there is more room; between the bars, and never over the edge of the sheet. */
 function place(list: HTMLElement, editor: Editor, position: number): void {
   const sheet = list.offsetParent?.getBoundingClientRect()
-  if (!sheet) return
+  const bar = list.offsetParent?.querySelector('.editor-bar')?.getBoundingClientRect()
+  if (!sheet || !bar) return
   const line = editor.view.coordsAtPos(position)
-  const room = (window.visualViewport?.height ?? window.innerHeight) - line.bottom
-  const isBelow = room > list.offsetHeight + 16 || line.top < list.offsetHeight + 120
+  const { innerHeight, innerWidth, visualViewport: seen } = window
+  // A keyboard on the screen covers the lower part of what the page takes for its window.
+  const floor = Math.min(
+    seen ? seen.offsetTop + seen.height : innerHeight,
+    innerWidth < 1024 ? innerHeight - phoneNavigation : innerHeight,
+  )
+  const below = floor - line.bottom - 14
+  const above = line.top - bar.bottom - 14
+  list.style.maxHeight = ''
+  const wanted = Math.min(list.offsetHeight, usefulHeight)
+  const isBelow = below >= wanted || below >= above
+  list.style.maxHeight = `${Math.max(Math.min(list.offsetHeight, isBelow ? below : above), 96)}px`
   const top = isBelow ? line.bottom + 6 : line.top - list.offsetHeight - 6
   const left = Math.min(line.left, sheet.right - list.offsetWidth)
   list.style.top = `${top - sheet.top}px`

@@ -14,12 +14,14 @@ export interface Slash {
 const hole = '\ufffc'
 
 /**
- * The slash that the words before the caret end with: at the beginning of the line or after a space, with a few words
- * behind it. „și/sau”, „12/03/2026” and addresses have none.
+ * The slash that the words before the caret end with: alone in its line or after a space, with a few words behind it, and
+ * not in front of a word. „și/sau”, „12/03/2026” and addresses have none.
  */
-export function slashIn(before: string): Slash | null {
+export function slashIn(before: string, after = ''): Slash | null {
   const found = /(?<=^|\s)\/([^\s/\ufffc]{0,24}(?: [^\s/\ufffc]{1,24}){0,3})$/u.exec(before)
-  return found ? { offset: found.index, query: found[1] ?? '' } : null
+  if (!found) return null
+  const isFree = found.index === 0 ? after === '' : /^(\s|$)/.test(after)
+  return isFree ? { offset: found.index, query: found[1] ?? '' } : null
 }
 
 const key = new PluginKey<Slash | null>('slash')
@@ -68,7 +70,8 @@ function slashAfter(
   if (!transaction.docChanged && !transaction.selectionSet) return open
   const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock) return null
-  const slash = slashIn($from.parent.textBetween(0, $from.parentOffset, undefined, hole))
+  const words = $from.parent.textBetween(0, $from.parent.content.size, undefined, hole)
+  const slash = slashIn(words.slice(0, $from.parentOffset), words.slice($from.parentOffset))
   if (slash === null) return null
   if (open) return transaction.docChanged || slash.offset === open.offset ? slash : null
   const wasTyped =
