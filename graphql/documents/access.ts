@@ -115,9 +115,7 @@ export function ownGuestships(viewer: Viewer): Prisma.DocumentGuestWhereInput {
  * The log shows what was written and struck while a position was being drafted. So it stays with those who may read
  * the draft, also once the text is open to all members; these see its frozen versions, and the text as it is.
  */
-export function readsHistory(viewer: Viewer, { position, meeting }: GuardedDocument): boolean {
-  return (
-    (position !== null && seesPosition(viewer, { ...position, status: 'drafting' })) ||
-    (meeting !== null && seesMeeting(viewer, meeting))
-  )
+export function readsHistory(viewer: Viewer, document: GuardedDocument): boolean {
+  const { position } = document
+  return seesAll(viewer, { ...document, position: position && { ...position, status: 'drafting' } })
 }

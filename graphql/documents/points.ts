@@ -26,6 +26,7 @@ export async function pointOf(
   document: GuardedDocument,
   name: string,
 ): Promise<Point | null> {
+  if (!seesAll(viewer, document)) return null
   const none = { at: null, version: null }
   if (name === 'now') return { name, ...none, text: await currentText(database.prisma, document.id) }
   const [, kind, digits] = /^([ve])(\d{1,9})$/.exec(name) ?? []

@@ -157,6 +157,24 @@ describe('who sees it', () => {
   })
 })
 
+test('a guest sees the text, and nothing of its history', async () => {
+  const { prisma } = federation.database
+  await prisma.person.create({
+    data: { id: 'per_guest_history', email: 'oaspete@exemplu.ro', name: 'Oaspete' },
+  })
+  await prisma.documentGuest.create({
+    data: { documentId, personId: 'per_guest_history', right: 'write', until: new Date('2100-01-01') },
+  })
+  const guest = await federation.as('per_guest_history')
+  const { node } = await guest.ask(sessionsDocument, { id: documentId })
+  expect(node).toEqual({ mayReadHistory: false, sessions: [] })
+  for (const from of ['now', 'v1', 'e1']) expect(await compared(guest, from, 'now'), from).toBeNull()
+  const answer = await guest.ask(
+    `mutation { restoreText(input: { documentId: "${documentId}", point: "e1" }) { __typename ... on Refusal { code } } }`,
+  )
+  expect(answer.restoreText).toEqual({ __typename: 'Refusal', code: 'not_found' })
+})
+
 describe('two points of it', () => {
   test('are compared, with the words around them in the reader’s language', async () => {
     const comparison = await compared(drafter, 'e1', 'e3')
