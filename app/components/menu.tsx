@@ -1,28 +1,11 @@
 import { Form, Link, useLocation } from '@remix-run/react'
-import { Check, type LucideIcon } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type MenuGroup, MenuLine, menuBox, menuLine } from './menu-line.tsx'
 import { useReach } from './use-reach.ts'
 
-/** One line of a menu: it goes `to` a page, or sends its group's form as the button `id`. */
-export interface MenuEntry {
-  id: string
-  label: string
-  icon?: LucideIcon
-  lang?: string
-  to?: string
-  /** The page that people are on, or the choice that holds now. */
-  current?: boolean
-}
-
-export interface MenuGroup {
-  id: string
-  label?: string
-  entries: readonly MenuEntry[]
-  /** The form that the entries send, each as `name`; with a name they are a choice of which one holds. */
-  sends?: { action: string; name?: string; fields?: Record<string, string>; reloadDocument?: boolean }
-}
-
 const loadMenu = () => import('./aria/menu.tsx')
+
+const menuPart = 'not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5'
 
 /**
  * A button with a menu of pages and choices. Before React Aria's menu is here it is a popover of links and forms, which
@@ -159,26 +142,3 @@ function PlainGroup({ group: { label, entries, sends } }: { group: MenuGroup }) 
     </Form>
   )
 }
-
-/** What a line shows: a tick where it is a choice, otherwise its icon. */
-export function MenuLine({ entry: { icon: Icon, current, label }, choice = false }: MenuLineProps) {
-  return (
-    <>
-      {choice && <Check aria-hidden className={`size-4 text-accent ${current ? '' : 'invisible'}`} />}
-      {Icon && <Icon aria-hidden className="size-4.5 text-soft" />}
-      {label}
-    </>
-  )
-}
-
-interface MenuLineProps {
-  entry: MenuEntry
-  choice?: boolean
-}
-
-/** The look of a menu and of a line: the same before and with React Aria. */
-export const menuBox =
-  'max-h-[70dvh] w-64 overflow-y-auto rounded-lg border border-line bg-paper p-1.5 text-ink shadow-lg'
-const menuPart = 'not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5'
-export const menuLine =
-  'flex w-full min-h-10 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left -outline-offset-2 hover:bg-shade focus:bg-shade aria-[current=page]:font-medium aria-[current=page]:text-accent'

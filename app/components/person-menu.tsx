@@ -2,7 +2,8 @@ import { CircleUserRound, LogOut, Settings2, UserRound } from 'lucide-react'
 import { locales } from '../i18n/index.ts'
 import { useWords } from '../i18n/use-words.ts'
 import { type RequestViewer, type Theme, themes } from '../request-context.ts'
-import { Menu, type MenuGroup } from './menu.tsx'
+import { Menu } from './menu.tsx'
+import type { MenuGroup } from './menu-line.tsx'
 
 /** The account, and how pages look and speak. */
 export function PersonMenu({

@@ -262,9 +262,10 @@ test('a document that is too large refuses more text with its reason, and lets t
   const dan = open(server, 'dan', {}, 'position-2')
   await ana.settled()
   await dan.settled()
+  // He does not come again when there is room.
+  dan.provider.on('close', () => dan.leave())
   dan.type('y')
   await until(() => dan.closes[0] === 'document-too-large', 'the refusal')
-  dan.provider.disconnect()
   ana.doc.getXmlFragment('default').delete(0, 1)
   await ana.settled()
   ana.type('z'.repeat(2_500))

@@ -12,7 +12,7 @@ import {
 import { fold } from '../../../packages/procedure/fold.ts'
 import { useWords } from '../../i18n/use-words.ts'
 import type { Option } from '../field.tsx'
-import { menuLine } from '../menu.tsx'
+import { menuLine } from '../menu-line.tsx'
 import type { SelectProps } from '../select.tsx'
 import { AriaSetting } from './setting.tsx'
 

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../../i18n/use-words.ts'
-import { DialogHead, dialogBox, dialogClose, dialogTitle } from '../dialog.tsx'
+import { DialogHead, dialogBox, dialogClose, dialogTitle } from '../dialog-head.tsx'
 import { AriaSetting } from './setting.tsx'
 
 /** The open dialog of `../dialog.tsx`: it holds the focus, closes on Escape and beside it, and gives the focus back. */

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, type RefObject } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
-import { type MenuGroup, MenuLine, menuBox, menuLine } from '../menu.tsx'
+import { type MenuGroup, MenuLine, menuBox, menuLine } from '../menu-line.tsx'
 import { AriaSetting } from './setting.tsx'
 
 /** The open menu of `../menu.tsx`: arrow keys, letters, Home and End, Escape, and the focus back on its button. */
