@@ -27,6 +27,7 @@ export function blockWords(t: Translate): BlockWords {
     present: t('documents:block.present'),
     proposed: t('documents:block.proposed'),
     reasons: t('documents:block.reasons'),
+    unknown: t('documents:block.unknown'),
   }
 }
 

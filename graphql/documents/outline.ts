@@ -1,4 +1,4 @@
-import { type NodeJson, toNode } from '../../packages/document/content.ts'
+import { type NodeJson, storedNode } from '../../packages/document/content.ts'
 import { type OutlineEntry, outlineKinds, outline as outlineOf } from '../../packages/document/outline.ts'
 import { builder } from '../builder.ts'
 
@@ -18,4 +18,4 @@ export const Outline = builder.objectRef<OutlineEntry>('OutlineEntry').implement
   }),
 })
 
-export const outline = (json: NodeJson) => outlineOf(toNode(json))
+export const outline = (json: NodeJson) => outlineOf(storedNode(json))

@@ -11,6 +11,8 @@ export interface BlockWords {
   present: string
   proposed: string
   reasons: string
+  /** What a page says over content that it does not know. */
+  unknown: string
 }
 
 /** Options of each block below: the words of whoever reads. Empty words render no label. */
@@ -26,10 +28,12 @@ export const noWords: BlockWords = {
   present: '',
   proposed: '',
   reasons: '',
+  unknown: '',
 }
 
 /** A group and not a landmark: a text has many blocks of one name, which would fill the list of the page's regions. */
-const label = (word: string) => (word === '' ? {} : { role: 'group', 'data-label': word, 'aria-label': word })
+export const label = (word: string) =>
+  word === '' ? {} : { role: 'group', 'data-label': word, 'aria-label': word }
 
 /** A titled block of a position: `<section data-block="situation">` with paragraphs, lists and headings in it. */
 function section(name: 'situation' | 'recommendation') {

@@ -1,13 +1,13 @@
-import { Fragment, Node, type Schema } from '@tiptap/pm/model'
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { type BlockWords, noWords } from './blocks.ts'
 import type { Block, Comparison, Entry, Left, Note, Shell } from './compare.ts'
 import { withoutId } from './compareBlocks.ts'
 import type { Run } from './compareWords.ts'
-import { toNode } from './content.ts'
+import { storedNode } from './content.ts'
 import { escapeHtml, fragmentHtml, schemaWith, specHtml } from './html.ts'
 import type { NodeJson } from './json.ts'
+import { documentNode, unlessBroken } from './nodes.ts'
 import { numberedParagraphs } from './numbering.ts'
-import { withFallbacks } from './unknown.ts'
 
 /** What is said around a comparison, in the reader's language. Nothing is told by colour alone. */
 export interface CompareWords {
@@ -44,8 +44,6 @@ const leastFolded = 3
 /**
  * A comparison as HTML that is safe to put into a page, by the same renderers as the text itself (`toHtml`). What can be
  * jumped to has `data-stop`. Unchanged stretches are folded into `<details>`, so that they open without a script.
- *
- * @throws RangeError when one of the texts is not a document
  */
 export function compareHtml(
   comparison: Comparison,
@@ -94,7 +92,7 @@ function fold(rows: readonly { folds: boolean; html: string }[], words: CompareW
 
 /** The paragraph numbers of a text, by the way to each paragraph. */
 function numbersOf(text: NodeJson): Map<string, number> {
-  const document = toNode(text)
+  const document = storedNode(text)
   const ways = new Map<Node, string>()
   const visit = (node: Node, way: string) =>
     node.forEach((child, _offset, index) => {
@@ -234,7 +232,7 @@ class Painter {
   #element(block: Block, content: string, side: Side | 'both', told = ''): string {
     const shell = side === 'before' ? block.before : (block.after ?? block.before)
     if (shell === null) return ''
-    const node = this.#schema.nodes[shell.type]?.create(withoutId(shell.attrs))
+    const node = unlessBroken(() => this.#schema.nodes[shell.type]?.create(withoutId(shell.attrs)))
     const number = told + this.#number(shell, side === 'before' || block.after === null ? 'before' : 'after')
     // A table's own renderer counts the columns of its rows, which are not in this node.
     const isTable = shell.type === 'table'
@@ -256,13 +254,17 @@ class Painter {
     return number === undefined ? '' : `<span class="paragraph-number" data-number="${number}"></span>`
   }
 
-  #inline(nodes: readonly NodeJson[]): string {
-    const paragraph = withFallbacks({ type: 'paragraph', content: [...nodes] }, this.#schema)
-    return fragmentHtml(Fragment.fromJSON(this.#schema, paragraph.content ?? []))
+  #inline(content: readonly NodeJson[]): string {
+    return fragmentHtml(
+      this.#nodes({ type: 'paragraph', content: [...content] }).firstChild?.content ?? Fragment.empty,
+    )
   }
 
   #leaf({ type, attrs }: Shell): string {
-    const json = withFallbacks({ type, ...(attrs ? { attrs: withoutId(attrs) } : {}) }, this.#schema)
-    return fragmentHtml(Fragment.from(Node.fromJSON(this.#schema, json)))
+    return fragmentHtml(this.#nodes({ type, ...(attrs ? { attrs: withoutId(attrs) } : {}) }))
+  }
+
+  #nodes(json: NodeJson): Fragment {
+    return documentNode({ type: 'doc', content: [json] }, this.#schema, { misfits: 'keep' }).content
   }
 }

@@ -1,25 +1,29 @@
-import { Node } from '@tiptap/pm/model'
-import { prosemirrorToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
-import { type MarkJson, type NodeJson, stringAttribute, walk } from './json.ts'
+import { type MarkJson, type NodeJson, stringAttribute, toText, walk } from './json.ts'
+import { documentNode } from './nodes.ts'
+import { readJson } from './reading.ts'
 import { documentSchema, fragmentName } from './schema.ts'
-import { withFallbacks, withoutFallbacks } from './unknown.ts'
+import { writeFragment } from './writing.ts'
 
-export type { MarkJson, NodeJson } from './json.ts'
+export { type MarkJson, type NodeJson, toText } from './json.ts'
 
 /** A document without text. */
 export const emptyDocument: NodeJson = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /**
- * The document as a ProseMirror node, checked against the schema: structure, attributes, link addresses.
- * Unknown types are kept in their fallback.
+ * The document as a ProseMirror node, checked against the schema: structure, attributes, link addresses. Types that
+ * this version does not know are kept.
  *
  * @throws RangeError when the JSON is not a document
  */
 export function toNode(json: NodeJson): Node {
-  const node = Node.fromJSON(documentSchema(), withFallbacks(json, documentSchema()))
-  node.check()
-  return node
+  return documentNode(json, documentSchema(), { misfits: 'refuse' })
+}
+
+/** A stored text as a ProseMirror node. It stands in the log, so what breaks the rules of the schema is kept too. */
+export function storedNode(json: NodeJson): Node {
+  return documentNode(json, documentSchema(), { misfits: 'keep' })
 }
 
 /**
@@ -27,14 +31,16 @@ export function toNode(json: NodeJson): Node {
  * different texts are two texts, and a document that gets both shows both. The same JSON always gives the same update,
  * so that a copy of a demonstration document in somebody's browser still fits after the data was made anew.
  *
+ * Types that this version does not know go into it as they are; known ones must keep the rules of the schema.
+ *
  * @returns a Yjs update (v1)
- * @throws RangeError when the JSON is not a document
+ * @throws RangeError when the JSON is not a document: its structure, an attribute, the address of a link
  */
 export function toUpdate(json: NodeJson): Uint8Array<ArrayBuffer> {
   const node = toNode(json)
   const made = new Y.Doc()
   made.clientID = fingerprint(JSON.stringify(normalise(json)))
-  prosemirrorToYXmlFragment(node, made.getXmlFragment(fragmentName))
+  writeFragment(made.getXmlFragment(fragmentName), node)
   const update = Y.encodeStateAsUpdate(made)
   made.destroy()
   return new Uint8Array(update)
@@ -51,8 +57,7 @@ function fingerprint(text: string): number {
 
 /** The text of a Yjs document as JSON, in the order and form that is frozen and hashed. */
 export function fromYDoc(source: Y.Doc): NodeJson {
-  const read = yXmlFragmentToProsemirrorJSON(source.getXmlFragment(fragmentName)) as NodeJson
-  const json = normalise(withoutFallbacks(read))
+  const json = normalise(readJson(source.getXmlFragment(fragmentName)))
   return json.content && json.content.length > 0 ? json : emptyDocument
 }
 
@@ -106,26 +111,6 @@ function withoutAbsent(attrs: Record<string, unknown> | undefined): Record<strin
 
 function isSameRun(a: NodeJson, b: NodeJson): boolean {
   return a.type === 'text' && b.type === 'text' && JSON.stringify(a.marks) === JSON.stringify(b.marks)
-}
-
-const blockEnds = new Set(['paragraph', 'heading', 'unknownBlock', 'horizontalRule'])
-
-/** The words alone: one line a paragraph, no marks. For search, counting and notifications. */
-export function toText(json: NodeJson): string {
-  const lines: string[] = []
-  let line = ''
-  const visit = (node: NodeJson) => {
-    if (node.text !== undefined) line += node.text
-    if (node.type === 'hardBreak') line += '\n'
-    node.content?.forEach(visit)
-    if (blockEnds.has(node.type)) {
-      if (line !== '') lines.push(line)
-      line = ''
-    }
-  }
-  visit(json)
-  if (line !== '') lines.push(line)
-  return lines.join('\n')
 }
 
 /**

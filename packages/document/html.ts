@@ -1,24 +1,24 @@
 import { getSchema } from '@tiptap/core'
-import { type DOMOutputSpec, type Fragment, type Mark, Node, type Schema } from '@tiptap/pm/model'
+import type { DOMOutputSpec, Fragment, Mark, Node, Schema } from '@tiptap/pm/model'
 import { blockAnchor } from './anchors.ts'
 import { type BlockWords, noWords } from './blocks.ts'
 import type { NodeJson } from './json.ts'
+import { documentNode } from './nodes.ts'
 import { numberedParagraphs } from './numbering.ts'
 import { documentExtensions } from './schema.ts'
-import { withFallbacks } from './unknown.ts'
+import { editorOnly } from './unknown.ts'
 
 /**
  * A document as HTML, made without a DOM: for read-only pages, for the text that a page shows before its
  * socket opens, for mail. It is what the editor itself would render (the same `renderHTML` of each type), with
- * every text and attribute escaped; link addresses outside http, https and mailto are refused by the schema.
+ * every text and attribute escaped; a link outside http, https and mailto is words, and so is what breaks the rules of
+ * the schema.
  *
  * @param words what blocks show around the text, in the reader's language
- * @throws RangeError when the JSON is not a document
  */
 export function toHtml(json: NodeJson, words: BlockWords = noWords): string {
   const schema = schemaWith(words)
-  const node = Node.fromJSON(schema, withFallbacks(json, schema))
-  node.check()
+  const node = documentNode(json, schema, { misfits: 'keep' })
   const numbers = new Map(
     words.paragraph === '' ? [] : numberedParagraphs(node).map(each => [each.node, each.number]),
   )
@@ -112,7 +112,7 @@ function isAttributes(value: unknown): value is Record<string, unknown> {
 
 function attributesHtml(attributes: Record<string, unknown>): string {
   return Object.entries(attributes)
-    .filter(([, value]) => value !== null && value !== undefined)
+    .filter(([name, value]) => value !== null && value !== undefined && !editorOnly.has(name))
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('')
 }

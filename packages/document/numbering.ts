@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { toNode } from './content.ts'
+import { storedNode } from './content.ts'
 import type { NodeJson } from './json.ts'
 
 export interface NumberedParagraph {
@@ -47,7 +47,7 @@ export function numberedParagraphs(doc: Node): NumberedParagraph[] {
 /** The number of each paragraph of an exported or frozen text, by its `blockId`: the same as the editor shows. */
 export function paragraphNumbers(json: NodeJson): Map<string, number> {
   const numbers = new Map<string, number>()
-  for (const { node, number } of numberedParagraphs(toNode(json))) {
+  for (const { node, number } of numberedParagraphs(storedNode(json))) {
     const id: unknown = node.attrs.blockId
     if (typeof id === 'string') numbers.set(id, number)
   }

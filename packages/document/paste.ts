@@ -12,8 +12,9 @@ import { type Element, readHtml, textOf } from './paste/tree.ts'
 
 export { fromPlainText }
 
-/** Whether a clipboard's HTML was written by our own editor: then ProseMirror reads it, block ids and all. */
-export const isOurs = (html: string) => html.includes('data-pm-slice') && html.includes('data-block-id=')
+/** Whether a clipboard's HTML was written by our own editor: then ProseMirror reads it, block ids, unknown content and all. */
+export const isOurs = (html: string) =>
+  html.includes('data-pm-slice') && /data-(block-id|original)=/.test(html)
 
 /**
  * @param html as the clipboard has it, of any source; it is only read, never put into a page

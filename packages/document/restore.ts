@@ -3,22 +3,24 @@ import { updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { align, type Place, placesOf } from './compareBlocks.ts'
 import { compareWords, wordsOf } from './compareWords.ts'
-import { fromYDoc, normalise, toNode } from './content.ts'
+import { fromYDoc, normalise, storedNode } from './content.ts'
 import { heaviestRise } from './heaviestRise.ts'
 import type { NodeJson } from './json.ts'
 import { fragmentName } from './schema.ts'
+import { asWritten } from './writing.ts'
 
 /**
  * Makes a document read as `target` again, by one edit that changes only what differs: blocks that stay are not
  * touched, so that the carets and the unsent words of whoever has it open stay where they are, and a changed paragraph
- * is changed word by word. Block ids become those of `target`.
+ * is changed word by word. Block ids become those of `target`. What this version of the schema does not know is written
+ * as it was.
  *
  * @returns the edit as a Yjs update (v1); `null` when the document reads so already
  * @throws RangeError when `target` is not a document
  */
 export function restore(document: Y.Doc, target: NodeJson): Uint8Array<ArrayBuffer> | null {
   const wanted = normalise(target)
-  const node = toNode(wanted)
+  const [node = storedNode(wanted)] = asWritten(storedNode(wanted))
   const fragment = document.getXmlFragment(fragmentName)
   const current = placesOf(fromYDoc(document))
   const next = placesOf(wanted)
@@ -47,7 +49,8 @@ export function restore(document: Y.Doc, target: NodeJson): Uint8Array<ArrayBuff
       taken = until
     }
     next[to]?.children.forEach((child, index) => {
-      const wantedChild = wantedNode.child(index)
+      const wantedChild = wantedNode.content.content[index]
+      if (!wantedChild) return
       const number = staying[index] ?? -1
       const element = old[number]
       if (element instanceof Y.XmlElement) {
@@ -85,10 +88,7 @@ export function restore(document: Y.Doc, target: NodeJson): Uint8Array<ArrayBuff
       const number = known.indexOf(from)
       const element = old[number]
       if (!(element instanceof Y.XmlElement)) return -1
-      // What this version of the schema does not know goes by another name, and stays as long as it is the same.
-      const isSame =
-        element.nodeName === wantedNode.child(index).type.name || isEqual(current[from], next[child])
-      return isSame ? number : -1
+      return element.nodeName === wantedNode.content.content[index]?.type.name ? number : -1
     }
   }
 

@@ -16,7 +16,8 @@ import {
   Situation,
 } from './blocks.ts'
 import { isAllowedHref } from './links.ts'
-import { UnknownBlock, UnknownInline, UnknownMark } from './unknown.ts'
+import { SafeTableCell, SafeTableHeader } from './tables.ts'
+import { UnknownAttributes, UnknownBlock, UnknownInline, UnknownMark } from './unknown.ts'
 
 /**
  * The version of everything below. Raise it with each node, mark or attribute that an older editor would not
@@ -69,7 +70,9 @@ export function documentExtensions(words: BlockWords = noWords): Extensions {
       isAllowedUri: isAllowedHref,
       HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
     }),
-    TableKit.configure({ table: { resizable: false } }),
+    TableKit.configure({ table: { resizable: false }, tableCell: false, tableHeader: false }),
+    SafeTableCell,
+    SafeTableHeader,
     Situation.configure({ words }),
     Recommendation.configure({ words }),
     AmendmentTable.configure({ words }),
@@ -77,9 +80,10 @@ export function documentExtensions(words: BlockWords = noWords): Extensions {
     AmendmentPresent.configure({ words }),
     AmendmentProposed.configure({ words }),
     AmendmentReasons.configure({ words }),
-    UnknownBlock,
+    UnknownBlock.configure({ words }),
     UnknownInline,
     UnknownMark,
+    UnknownAttributes,
     BlockIds,
   ]
 }

@@ -1,104 +1,130 @@
-import { Mark, Node } from '@tiptap/core'
-import type { Schema } from '@tiptap/pm/model'
-import type { NodeJson } from './json.ts'
+import { Extension, Mark, Node } from '@tiptap/core'
+import { type BlockOptions, label, noWords } from './blocks.ts'
+import { type MarkJson, type NodeJson, toText } from './json.ts'
 
 /**
- * Content that this version of the schema does not know is kept, not dropped: a node becomes an
- * `unknownBlock` or `unknownInline`, a mark an `unknownMark`, each with the original in its attributes. Who
- * knows the type again gets the original back (`withoutFallbacks`).
+ * What stands in the editor for content that this version of the schema does not know, or that breaks its rules: a
+ * block, a node among words, a mark, and an attribute that holds a known node's unknown attributes. In Yjs, in JSON
+ * and in the hash stands the original, never one of these.
  */
+export const unknownBlock = 'unknownBlock'
+export const unknownInline = 'unknownInline'
+export const unknownMark = 'unknownMark'
+export const unknownAttributes = 'unknownAttributes'
+
 const attributes = {
-  /** The name of the node or mark that is not known here. */
+  /** What the node or mark is called where it is known. */
   name: { default: '', validate: 'string', rendered: false },
-  /** The original node (or the mark's attributes) as JSON. */
+  /** The node, or what the mark says, as JSON. */
   original: { default: '{}', validate: 'string', rendered: false },
 }
 
-export const UnknownBlock = Node.create({
-  name: 'unknownBlock',
+/** What only the editor's own HTML has, so that unknown content can be cut and pasted: a page of HTML has its words. */
+export const editorOnly: ReadonlySet<string> = new Set(['data-original', 'data-unknown-attributes'])
+
+const asHtml = ({ name, original }: Record<string, unknown>) => ({
+  'data-unknown': name,
+  'data-original': original,
+})
+
+const fromHtml = (element: HTMLElement) => ({
+  name: element.dataset.unknown ?? '',
+  original: element.dataset.original ?? '{}',
+})
+
+export const UnknownBlock = Node.create<BlockOptions>({
+  name: unknownBlock,
   group: 'block',
   atom: true,
+  addOptions: () => ({ words: noWords }),
   addAttributes: () => attributes,
-  renderHTML: ({ node }) => ['div', { 'data-unknown': String(node.attrs.name) }, textOf(node.attrs.original)],
+  parseHTML: () => [{ tag: 'div[data-unknown]', getAttrs: fromHtml }],
+  renderHTML({ node }) {
+    return [
+      'div',
+      { ...asHtml(node.attrs), ...label(this.options.words.unknown) },
+      wordsOf(node.attrs.original),
+    ]
+  },
+  renderText: ({ node }) => wordsOf(node.attrs.original),
 })
 
 export const UnknownInline = Node.create({
-  name: 'unknownInline',
+  name: unknownInline,
   group: 'inline',
   inline: true,
   atom: true,
   addAttributes: () => attributes,
-  renderHTML: ({ node }) => [
-    'span',
-    { 'data-unknown': String(node.attrs.name) },
-    textOf(node.attrs.original),
-  ],
+  parseHTML: () => [{ tag: 'span[data-unknown]', getAttrs: fromHtml }],
+  renderHTML: ({ node }) => ['span', asHtml(node.attrs), wordsOf(node.attrs.original)],
+  renderText: ({ node }) => wordsOf(node.attrs.original),
 })
 
 export const UnknownMark = Mark.create({
-  name: 'unknownMark',
-  // Two unknown marks may stand on one run of text.
+  name: unknownMark,
+  // Two unknown marks may stand on one run of text; what is written after it is not meant by it.
   excludes: '',
+  inclusive: false,
   addAttributes: () => attributes,
-  renderHTML: ({ mark }) => ['span', { 'data-unknown': String(mark.attrs.name) }, 0],
+  parseHTML: () => [{ tag: 'i[data-unknown]', getAttrs: fromHtml }],
+  renderHTML: ({ mark }) => ['i', asHtml(mark.attrs), 0],
 })
 
-function textOf(original: unknown): string {
-  const node = parse(original)
-  const words: string[] = []
-  const visit = (each: NodeJson) => {
-    if (typeof each.text === 'string') words.push(each.text)
-    if (Array.isArray(each.content)) each.content.forEach(visit)
-  }
-  if (node) visit(node)
-  return words.join(' ')
+export const UnknownAttributes = Extension.create({
+  name: unknownAttributes,
+  addGlobalAttributes: () => [
+    {
+      types: 'nodes',
+      attributes: {
+        [unknownAttributes]: {
+          default: null,
+          parseHTML: element => {
+            const given = parsed(element.dataset.unknownAttributes)
+            return isRecord(given) ? given : null
+          },
+          renderHTML: ({ [unknownAttributes]: given }) =>
+            given === null ? {} : { 'data-unknown-attributes': JSON.stringify(given) },
+        },
+      },
+    },
+  ],
+})
+
+export const isStandIn = ({ type }: { type: { name: string } }) =>
+  type.name === unknownBlock || type.name === unknownInline
+
+/** The node that an original is; `null` for what is none, which only a forged clipboard holds. */
+export function nodeOf(original: unknown): NodeJson | null {
+  const value = parsed(original)
+  return isNode(value) ? value : null
 }
 
-function parse(original: unknown): NodeJson | null {
-  if (typeof original !== 'string') return null
+/** What an original says; nothing for what is no JSON, which only a forged clipboard holds. */
+export function parsed(original: unknown): unknown {
   try {
-    const value: unknown = JSON.parse(original)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as NodeJson) : null
+    return JSON.parse(String(original))
   } catch {
-    return null
+    return {}
   }
 }
 
-/** The same document with every node and mark that `schema` does not know in its fallback. */
-export function withFallbacks(json: NodeJson, schema: Schema): NodeJson {
-  const convert = (node: NodeJson, inline: boolean): NodeJson => {
-    const type = schema.nodes[node.type]
-    if (type === undefined) {
-      const attrs = { name: node.type, original: JSON.stringify(node) }
-      return { type: inline ? 'unknownInline' : 'unknownBlock', attrs }
-    }
-    const result: NodeJson = { ...node }
-    if (node.content) result.content = node.content.map(child => convert(child, type.inlineContent))
-    if (node.marks) {
-      result.marks = node.marks.map(mark =>
-        schema.marks[mark.type]
-          ? mark
-          : { type: 'unknownMark', attrs: { name: mark.type, original: JSON.stringify(mark.attrs ?? {}) } },
-      )
-    }
-    return result
-  }
-  return convert(json, false)
+/** The words of an original, a line for each block of them. */
+function wordsOf(original: unknown): string {
+  const node = nodeOf(original)
+  return node === null ? '' : toText(node)
 }
 
-/** The same document with every fallback turned back into what it stands for. */
-export function withoutFallbacks(json: NodeJson): NodeJson {
-  if (json.type === 'unknownBlock' || json.type === 'unknownInline') {
-    return parse(json.attrs?.original) ?? json
-  }
-  const result: NodeJson = { ...json }
-  if (json.content) result.content = json.content.map(withoutFallbacks)
-  if (json.marks) {
-    result.marks = json.marks.map(mark => {
-      if (mark.type !== 'unknownMark') return mark
-      const attrs = parse(mark.attrs?.original)
-      return { type: String(mark.attrs?.name), ...(attrs === null ? {} : { attrs: { ...attrs } }) }
-    })
-  }
-  return result
+function isNode(value: unknown): value is NodeJson {
+  if (!isRecord(value) || typeof value.type !== 'string') return false
+  const { attrs = {}, content = [], marks = [], text = '' } = value
+  return isRecord(attrs) && isList(content, isNode) && isList(marks, isMark) && typeof text === 'string'
+}
+
+const isMark = (value: unknown): value is MarkJson => isRecord(value) && typeof value.type === 'string'
+
+const isList = (value: unknown, isItem: (item: unknown) => boolean) =>
+  Array.isArray(value) && value.every(isItem)
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

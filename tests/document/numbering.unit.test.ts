@@ -119,6 +119,7 @@ describe('the numbers of a frozen text', () => {
       present: '',
       proposed: '',
       reasons: '',
+      unknown: '',
     }
     expect(toHtml(text, words)).toContain(
       '<p id="p-one1" data-block-id="one1"><a class="paragraph-number" data-number="1" href="#p-one1" aria-label="Paragraful 1"></a>unu</p>',

@@ -149,6 +149,7 @@ describe('structure', () => {
       present: 'P',
       proposed: 'Q',
       reasons: 'D',
+      unknown: 'N',
     }
     expect(fromHtml(toHtml(asDocument(blocks), words)).map(normalise)).toEqual(blocks)
   })

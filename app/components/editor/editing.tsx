@@ -1,4 +1,3 @@
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Placeholder } from '@tiptap/extension-placeholder'
 import type { Node } from '@tiptap/pm/model'
@@ -6,6 +5,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { encodeStateAsUpdate } from 'yjs'
+import { KeepingCollaboration } from '../../../packages/document/binding.ts'
 import { pasteBytes } from '../../../packages/document/paste.ts'
 import { documentExtensions, fragmentName } from '../../../packages/document/schema.ts'
 import { defaultLimits } from '../../../packages/live/ports.ts'
@@ -119,6 +119,7 @@ function Sheet({
         present: word('present'),
         proposed: word('proposed'),
         reasons: word('reasons'),
+        unknown: word('unknown'),
       }),
       Typography.configure({ language: locale }),
       Pasting.configure({
@@ -127,7 +128,7 @@ function Sheet({
       }),
       Placeholder.configure({ placeholder: t('documents:editor.placeholder') }),
       ...tools.extensions,
-      Collaboration.configure({ document: session.document, field: fragmentName }),
+      KeepingCollaboration.configure({ document: session.document, field: fragmentName }),
       CollaborationCaret.configure({
         provider: session.provider,
         // The server puts in who it is.

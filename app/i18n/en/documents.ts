@@ -7,6 +7,7 @@ export default {
     present: 'Present text',
     proposed: 'Proposed text',
     reasons: 'Reasons',
+    unknown: 'Content that this page does not know yet',
   },
   outline: {
     title: 'Outline',

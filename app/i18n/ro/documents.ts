@@ -7,6 +7,7 @@ export default {
     present: 'Text în vigoare',
     proposed: 'Text propus',
     reasons: 'Motivare',
+    unknown: 'Conținut pe care această pagină nu îl cunoaște încă',
   },
   outline: {
     title: 'Cuprins',
