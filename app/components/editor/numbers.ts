@@ -132,12 +132,16 @@ export function blockAt(state: EditorState, blockId: string): { from: number; to
   return found
 }
 
-/** Scrolls to the block with an id and marks it until the person moves on; false when there is none. */
-export function aimAt(view: EditorView, blockId: string): boolean {
+/**
+ * Scrolls to the block with an id and marks it until the person moves on; false when there is none.
+ *
+ * @param where the place of the window that it comes to: a heading begins at the top, a paragraph stands in the middle
+ */
+export function aimAt(view: EditorView, blockId: string, where: 'start' | 'center' = 'center'): boolean {
   const block = blockAt(view.state, blockId)
   if (block === null) return false
   view.dispatch(view.state.tr.setMeta(key, blockId))
   const element = view.nodeDOM(block.from)
-  if (element instanceof HTMLElement) element.scrollIntoView({ block: 'center' })
+  if (element instanceof HTMLElement) element.scrollIntoView({ block: where })
   return true
 }

@@ -64,5 +64,5 @@ function goTo(editor: Editor, blockId: string): void {
   view.dom.focus({ preventScroll: true })
   view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(block.from + 1))))
   view.focus()
-  aimAt(view, blockId)
+  aimAt(view, blockId, 'start')
 }
