@@ -7,6 +7,14 @@ const loadMenu = () => import('./aria/menu.tsx')
 
 const menuPart = 'not-first:mt-1.5 not-first:border-t not-first:border-line not-first:pt-1.5'
 
+/** The keys that open a menu, and the end at which they begin. */
+const opening: Record<string, 'first' | 'last'> = {
+  Enter: 'first',
+  ' ': 'first',
+  ArrowDown: 'first',
+  ArrowUp: 'last',
+}
+
 /**
  * A button with a menu of pages and choices. Before React Aria's menu is here it is a popover of links and forms, which
  * opens before JavaScript; the menu presses those same links and buttons.
@@ -35,8 +43,11 @@ export function Menu({
   const [open, setOpen] = useState<'first' | 'last' | null>(null)
   const { key } = useLocation()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each navigation closes the menu
+  // Each navigation closes the menu; coming alive does not: somebody may have opened it before.
+  const shown = useRef(key)
   useEffect(() => {
+    if (shown.current === key) return
+    shown.current = key
     setOpen(null)
     if (plain.current?.matches(':popover-open')) plain.current.hidePopover()
   }, [key])
@@ -55,9 +66,10 @@ export function Menu({
               'aria-expanded': open !== null,
               onClick: () => setOpen('first'),
               onKeyDown: event => {
-                if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+                const focus = opening[event.key]
+                if (!focus) return
                 event.preventDefault()
-                setOpen(event.key === 'ArrowDown' ? 'first' : 'last')
+                setOpen(focus)
               },
             }
           : { popovertarget: id })}

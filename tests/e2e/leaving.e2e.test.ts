@@ -17,10 +17,11 @@ test.each([true, false])(
     await context.addCookies(cookies)
     await page.goto('/people/per_delegate_bacau')
     await page.goto('/dossiers')
-    const leave = page.locator('form[action="/sign-out"] button').first()
-    if (!(await leave.isVisible()))
-      await page.locator('details:has(form[action="/sign-out"]) > summary').first().click()
-    await leave.click()
+    await page.getByRole('button', { name: /^Contul meu/ }).click()
+    await page
+      .getByRole('button', { name: 'Ieși din cont' })
+      .or(page.getByRole('menuitem', { name: 'Ieși din cont' }))
+      .click()
     await page.waitForURL(/sign-in/)
     for (const way of [1, 2]) {
       await page.goBack()

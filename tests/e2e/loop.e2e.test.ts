@@ -247,7 +247,7 @@ test('the 23 organisations vote on exactly that version, and everybody sees the 
   expect(voters).toHaveLength(seedOrganisations.length - 2)
   await page.getByText('23 din 23').first().waitFor()
 
-  await disclose(page, 'Închide votul acum')
+  await button(page, 'Închide votul acum').click()
   await submit(page, 'Închide și numără')
   await saidIn(page, 'result', 's-a încheiat')
   await page.getByText('Adoptat').first().waitFor()
@@ -379,16 +379,22 @@ test('the secretariat keeps the register: organisations, people and mandates, gr
 test('people switch language and theme in the page, and sign out', async () => {
   const { page } = bacau
   await bacau.goto('/')
-  await page.locator('header summary').last().click()
-  await page.getByRole('button', { name: 'English' }).click()
+  /** By React Aria's menu, or by the links and forms before it is there. */
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: /^(Contul meu|My account)/ }).click()
+    await page
+      .getByRole('button', { name, exact: true })
+      .or(page.getByRole('menuitemradio', { name, exact: true }))
+      .or(page.getByRole('menuitem', { name, exact: true }))
+      .click()
+  }
+  await choose('English')
   await page.waitForFunction(() => document.documentElement.lang === 'en')
   await settled(page)
-  await page.locator('header summary').last().click()
-  await page.getByRole('button', { name: 'Dark' }).click()
+  await choose('Dark')
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark')
   await settled(page)
-  await page.locator('header summary').last().click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await choose('Sign out')
   await page.waitForURL(/sign-in/)
   await bacau.goto(position)
   await page.waitForURL(/sign-in\?next=/)
