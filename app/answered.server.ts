@@ -17,9 +17,11 @@ const statuses: Record<string, number> = {
   too_many_attempts: 429,
 }
 
+export const statusOf = ({ code }: { code: string }) => statuses[code] ?? 400
+
 /** What an action answers when a change was refused: the reason, and what was typed, for the form to show both. */
 export function refused(refusal: Refusal, form: FormData) {
-  return data({ refusal, values: typed(form) }, { status: statuses[refusal.code] ?? 400 })
+  return data({ refusal, values: typed(form) }, { status: statusOf(refusal) })
 }
 
 /** What a mutation came to: its result, or why it was refused. */

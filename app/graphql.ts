@@ -13,5 +13,7 @@ export const graphql = initGraphQLTada<{
     /** A legal date, `YYYY-MM-DD`. */
     Date: string
     JSON: unknown
+    /** A file, in Base64. */
+    Bytes: string
   }
 }>()

@@ -29,6 +29,7 @@ export interface SchemaTypes {
     Date: { Input: Date; Output: Date }
     DateTime: { Input: Date; Output: Date }
     JSON: { Input: unknown; Output: unknown }
+    Bytes: { Input: Uint8Array<ArrayBuffer>; Output: Uint8Array }
   }
 }
 
@@ -132,6 +133,16 @@ builder.scalarType('JSON', {
   serialize: value => value,
   parseValue: () => {
     throw new GraphQLError('JSON is for reading only.')
+  },
+})
+
+builder.scalarType('Bytes', {
+  description: 'A file, in Base64 (RFC 4648, with padding).',
+  serialize: value => Buffer.from(value).toString('base64'),
+  parseValue: value => {
+    if (typeof value !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(value) || value.length % 4 !== 0)
+      throw new GraphQLError('A file is sent in Base64.', { extensions: { code: 'BAD_USER_INPUT' } })
+    return new Uint8Array(Buffer.from(value, 'base64'))
   },
 })
 

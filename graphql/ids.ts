@@ -12,6 +12,7 @@ export const typenames = {
   doc: 'Document',
   ver: 'DocumentVersion',
   gue: 'DocumentGuest',
+  img: 'DocumentImage',
   pos: 'Position',
   rec: 'Recommendation',
   sub: 'Submission',

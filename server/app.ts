@@ -17,6 +17,7 @@ import { refuseCrossOrigin, refuseMisaddressed, securityHeaders } from './securi
 import { refuseLargeBody, sayTooLarge } from './too-large.ts'
 
 const largestQuery = '100kb'
+const picture = /^\/documents\/[^/]+\/images\/[^/]+$/
 
 export interface HttpParts {
   services: Services
@@ -89,8 +90,10 @@ export function createApp(parts: HttpParts): express.Express {
 
   const contextOf = async (request: Request, response: Response): Promise<Context> => {
     const context = await identify(request, response, { services, sessions, secure })
-    // What a signed-in person is answered is kept by no cache, for whoever sits down next.
-    if (context.viewer.person !== null) response.setHeader('Cache-Control', 'private, no-store')
+    // What a signed-in person is answered is kept by no cache, for whoever sits down next. A picture of a text never
+    // changes, and each session asks for its own (`Vary: Cookie`).
+    if (context.viewer.person !== null && !picture.test(request.path))
+      response.setHeader('Cache-Control', 'private, no-store')
     return context
   }
 

@@ -8,12 +8,16 @@ import { localeOf } from './identify.ts'
 
 /** A form of the platform is a few kilobytes; a document travels over the socket, not here. */
 const largestBody = 1_000_000
+/** A picture for a text; one above 2 MB is refused with its own words (`packages/document/imageFile.ts`). */
+const largestPicture = 4_000_000
+const pictures = /^\/documents\/[^/]+\/images$/
 
 /** Refuses what says that it is larger than any form, and what does not say how large it is. */
 export async function refuseLargeBody(request: Request, response: Response, next: NextFunction) {
   if (request.headers['transfer-encoding'] !== undefined && request.method !== 'GET')
     return void response.status(411).type('text/plain').send('Say the length of what you send.\n')
-  if (Number(request.headers['content-length'] ?? 0) <= largestBody) return next()
+  const most = pictures.test(request.path) ? largestPicture : largestBody
+  if (Number(request.headers['content-length'] ?? 0) <= most) return next()
   if (request.path === '/graphql') sayTooLarge(request, response)
   else if (request.path.endsWith('.data')) await answerForm(request, response)
   else {

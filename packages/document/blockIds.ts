@@ -10,6 +10,7 @@ export const blocksWithId = [
   'heading',
   'blockquote',
   'table',
+  'image',
   'situation',
   'recommendation',
   'amendmentTable',

@@ -41,7 +41,7 @@ function section(name: 'situation' | 'recommendation') {
     name,
     group: 'block',
     // No section in a section: a recommendation is counted and followed as one thing.
-    content: '(paragraph | heading | bulletList | orderedList | blockquote | unknownBlock)+',
+    content: '(paragraph | heading | bulletList | orderedList | blockquote | image | unknownBlock)+',
     defining: true,
     addOptions: () => ({ words: noWords }),
     parseHTML: () => [{ tag: `section[data-block="${name}"]` }],

@@ -27,7 +27,7 @@ export function stringAttribute(node: NodeJson, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
-const blockEnds = new Set(['paragraph', 'heading', 'horizontalRule'])
+const blockEnds = new Set(['paragraph', 'heading', 'image', 'horizontalRule'])
 
 /** The words alone: one line a paragraph, no marks. For search, counting and notifications. */
 export function toText(json: NodeJson): string {
@@ -36,6 +36,7 @@ export function toText(json: NodeJson): string {
   const visit = (node: NodeJson, among: 'words' | 'blocks') => {
     if (node.text !== undefined) line += node.text
     if (node.type === 'hardBreak') line += '\n'
+    if (node.type === 'image') line += wordsOfImage(node)
     const holdsWords = node.content?.some(child => child.type === 'text') === true
     for (const child of node.content ?? []) visit(child, holdsWords ? 'words' : among)
     // Also the end of a block of another version, if it holds words.
@@ -47,4 +48,11 @@ export function toText(json: NodeJson): string {
   visit(json, 'blocks')
   if (line !== '') lines.push(line)
   return lines.join('\n')
+}
+
+/** What a picture shows in brackets, and its caption. One that decorates has no words. */
+function wordsOfImage(image: NodeJson): string {
+  const alt = stringAttribute(image, 'alt')
+  const caption = stringAttribute(image, 'caption')
+  return [alt ? `[${alt}]` : '', caption ?? ''].filter(words => words !== '').join(' ')
 }

@@ -6,26 +6,38 @@
  */
 import type { NodeJson } from './json.ts'
 import { levelFormats } from './paste/lists.ts'
+import type { FoundPicture } from './paste/pictures.ts'
 import { fromPlainText } from './paste/plain-text.ts'
 import { blocksOf } from './paste/structure.ts'
 import { type Element, readHtml, textOf } from './paste/tree.ts'
 
+export type { FoundPicture } from './paste/pictures.ts'
 export { fromPlainText }
 
 /** Whether a clipboard's HTML was written by our own editor: then ProseMirror reads it, block ids, unknown content and all. */
 export const isOurs = (html: string) =>
   html.includes('data-pm-slice') && /data-(block-id|original)=/.test(html)
 
-/**
- * @param html as the clipboard has it, of any source; it is only read, never put into a page
- * @returns blocks that a document may hold in this order; none when there is nothing to paste
- */
-export function fromHtml(html: string): NodeJson[] {
+/** What was read from a clipboard. */
+export interface Pasted {
+  /** What a document may hold in this order; none when there is nothing to paste. */
+  blocks: NodeJson[]
+  /** Pictures that are not in the blocks, because they must be kept and described first, or cannot come along. */
+  pictures: FoundPicture[]
+}
+
+/** @param html as the clipboard has it, of any source; it is only read, never put into a page */
+export function readClipboard(html: string): Pasted {
   const tree = readHtml(html)
   // pdf.js copies the lines of a page, each as it stands there.
-  if (/<br role="presentation"\s*\/?>/.test(html)) return fromPlainText(linesOf(tree))
-  return withHeadingLevels(blocksOf(tree, levelFormats(styleSheets(tree))))
+  if (/<br role="presentation"\s*\/?>/.test(html))
+    return { blocks: fromPlainText(linesOf(tree)), pictures: [] }
+  const source = { formats: levelFormats(styleSheets(tree)), pictures: [] }
+  return { blocks: withHeadingLevels(blocksOf(tree, source)), pictures: source.pictures }
 }
+
+/** The blocks alone. */
+export const fromHtml = (html: string): NodeJson[] => readClipboard(html).blocks
 
 const linesOf = ({ name, children }: Element): string =>
   name === 'br' ? '\n' : children.map(child => (typeof child === 'string' ? child : linesOf(child))).join('')

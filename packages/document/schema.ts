@@ -15,6 +15,7 @@ import {
   Recommendation,
   Situation,
 } from './blocks.ts'
+import { Image } from './image.ts'
 import { isAllowedHref } from './links.ts'
 import { SafeTableCell, SafeTableHeader } from './tables.ts'
 import { UnknownAttributes, UnknownBlock, UnknownInline, UnknownMark } from './unknown.ts'
@@ -24,7 +25,7 @@ import { UnknownAttributes, UnknownBlock, UnknownInline, UnknownMark } from './u
  * know: the handshake of live editing then sends older pages to reload themselves, because Yjs lets an editor
  * delete what it does not know, for everyone. Types are never removed, only hidden from the toolbar.
  */
-export const documentSchemaVersion = 1
+export const documentSchemaVersion = 2
 
 /** The name of the Yjs fragment that holds the text. */
 export const fragmentName = 'default'
@@ -80,6 +81,7 @@ export function documentExtensions(words: BlockWords = noWords): Extensions {
     AmendmentPresent.configure({ words }),
     AmendmentProposed.configure({ words }),
     AmendmentReasons.configure({ words }),
+    Image,
     UnknownBlock.configure({ words }),
     UnknownInline,
     UnknownMark,

@@ -162,6 +162,9 @@ function valueFor(
       return false
     case 'Date':
       return '2026-12-24'
+    case 'Bytes':
+      // A PNG of one pixel, as far as its header goes.
+      return 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB'
     case 'DateTime':
       return '2026-12-24T10:00:00Z'
     default:

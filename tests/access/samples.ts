@@ -33,6 +33,18 @@ export async function sampleRows(
       until: new Date(Date.now() + 86_400_000),
     },
   })
+  const image = await prisma.documentImage.create({
+    data: {
+      documentId: asked.documentId,
+      sha256: 'sample',
+      mime: 'image/png',
+      width: 1,
+      height: 1,
+      size: 3,
+      bytes: new Uint8Array([1, 2, 3]),
+    },
+    select: { id: true },
+  })
   const open = await prisma.poll.findFirstOrThrow({ where: { status: 'open' }, ...oldest })
   const meeting = await prisma.meeting.findFirstOrThrow({
     where: { audience: 'federation', actionItems: { some: { doneAt: null } } },
@@ -53,6 +65,7 @@ export async function sampleRows(
     doc: asked.documentId,
     ver: version.id,
     gue: opened.id,
+    img: image.id,
     pos: asked.id,
     rec: await first(
       prisma.recommendation.findFirst({ where: { positionId: adopted.id }, ...oldest, select: id }),

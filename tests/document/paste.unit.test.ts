@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { type NodeJson, normalise, toNode, toUpdate } from '../../packages/document/content.ts'
 import { toHtml } from '../../packages/document/html.ts'
 import { isAllowedHref } from '../../packages/document/links.ts'
-import { fromHtml, fromPlainText, isOurs, weightOf } from '../../packages/document/paste.ts'
+import { fromHtml, fromPlainText, isOurs, readClipboard, weightOf } from '../../packages/document/paste.ts'
 
 const folder = join(import.meta.dirname, 'clipboard')
 const sample = (name: string) => readFile(join(folder, name), 'utf8')
@@ -196,6 +196,45 @@ describe('words', () => {
   })
 })
 
+describe('pictures', () => {
+  const pictures = (html: string) => readClipboard(html).pictures.map(({ kind, alt }) => [kind, alt])
+
+  test('one of another site becomes a link, which nobody is asked to load', () => {
+    const html = '<p>a <img src="https://exemplu.ro/harta.png?utm_id=1" alt="Harta"> b</p>'
+    expect(pasted(html)).toBe('paragraph: a {link https://exemplu.ro/harta.png: [Harta]} b\n')
+    expect(pictures(html)).toEqual([['linked', 'Harta']])
+    expect(pasted('<img src="https://exemplu.ro/x/grafic.jpg">')).toContain(': [grafic.jpg]')
+  })
+
+  test('one in the page itself, or on the computer, is told apart and asked for', () => {
+    expect(pictures('<img src="data:image/png;base64,AAAA" alt=" Un  grafic ">')).toEqual([
+      ['bytes', 'Un grafic'],
+    ])
+    expect(
+      pictures('<img src="file:///C:/Temp/clip_image001.png"><img src="data:image/svg+xml,<svg/>">'),
+    ).toEqual([
+      ['missing', ''],
+      ['missing', ''],
+    ])
+  })
+
+  test('what decorates, and what counts readers, is nothing', () => {
+    expect(
+      readClipboard(
+        '<img src="https://a.ro/b.gif" width="1" height="1"><img src="https://a.ro/c.png" alt="">',
+      ),
+    ).toEqual({ blocks: [], pictures: [] })
+  })
+
+  test('one of the platform stays a picture', () => {
+    const image = {
+      type: 'image',
+      attrs: { src: '/documents/doc_a/images/img_b', alt: 'Harta', width: 4, height: 3, caption: 'Sursa' },
+    }
+    expect(fromHtml(toHtml(asDocument([image])))).toEqual([image])
+  })
+})
+
 /** Pieces of HTML, good and bad, in any order. */
 const anyHtml = fc
   .array(
@@ -208,6 +247,10 @@ const anyHtml = fc
         '<a href="https://a.ro/?utm_source=x" onclick="alert(1)">',
         '<a href="#_ftn1">',
         '<img src=x onerror=alert(1)>',
+        '<img src="https://a.ro/b.png" alt="c">',
+        '<img src="data:image/png;base64,AAAA">',
+        '<figure data-block="image"><img src="/documents/doc_a/images/img_b" alt="c" width="1" height="1">',
+        '<figure data-block="image"><img src="/documents/doc_a/images/../x" alt="c" width="1" height="1">',
         '<td colspan=3>',
         '<td rowspan="0">',
         '<td colspan="99999999">',
@@ -246,7 +289,9 @@ describe('anything at all', () => {
           if (node.type.name === 'table') expect(TableMap.get(node).problems).toBeNull()
         })
         const written = toHtml(document)
-        expect(written).not.toMatch(/<(script|style|svg|iframe|img|input|form|object)|<[^>]* (on\w+|style)=/i)
+        expect(written).not.toMatch(
+          /<(script|style|svg|iframe|img(?! src="\/documents\/doc_a\/images\/img_b")|input|form|object)|<[^>]* (on\w+|style)=/i,
+        )
         for (const [, href] of written.matchAll(/<a [^>]*href="([^"]*)"/g))
           expect(isAllowedHref(href?.replaceAll('&amp;', '&'))).toBe(true)
         expect(JSON.stringify(document)).not.toMatch(/\\u0000|\\ud800/)

@@ -14,6 +14,7 @@ import {
   Heading2,
   Heading3,
   Heading4,
+  Image,
   IndentDecrease,
   IndentIncrease,
   Italic,
@@ -229,6 +230,12 @@ export function editorCommands(beside: Beside): Command[] {
       icon: Table,
       isPossible: editor => !inContainer(editor),
       run: editor => editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
+    },
+    {
+      name: 'picture',
+      group: 'blocks',
+      icon: Image,
+      run: editor => editor.commands.askForPicture(),
     },
     {
       name: 'line',

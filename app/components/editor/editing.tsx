@@ -17,12 +17,15 @@ import { Count } from './count.tsx'
 import { EditorBar, EditorDialogs } from './editor-bar.tsx'
 import type { LiveEditorProps } from './live-editor.tsx'
 import { type PasteRefusal, Pasting } from './pasting.ts'
+import { PictureDesk } from './picture-desk.tsx'
+import { Pictures } from './pictures.ts'
 import { letReactAriaStyle } from './react-aria-nonce.ts'
 import { Refused } from './refused.tsx'
 import { EditingSession, type SessionState } from './session.ts'
 import { Standing } from './standing.tsx'
 import { Typography } from './typography.ts'
 import { unsentText } from './unsent.ts'
+import { usePictures } from './use-pictures.ts'
 import { useReadingKeys, useTools } from './use-tools.ts'
 import { learnEditorWords } from './words.ts'
 
@@ -46,19 +49,19 @@ export default function Editing({
       opened.leave()
     }
   }, [documentId, person.id, access])
-  return session ? (
-    <Opened key={documentId} session={session} access={access} onAccess={onAccess} stored={stored} />
-  ) : (
-    stored
-  )
+  if (!session) return stored
+  const opened = { documentId, session, access, onAccess, stored }
+  return <Opened key={documentId} {...opened} />
 }
 
 function Opened({
+  documentId,
   session,
   access,
   onAccess,
   stored,
 }: {
+  documentId: string
   session: EditingSession
   access: 'write' | 'read'
   onAccess?: () => void
@@ -70,7 +73,8 @@ function Opened({
   useEffect(() => {
     if (changed) onAccess?.()
   }, [changed])
-  if (state.ready) return <Sheet session={session} state={state} access={access} stored={stored} />
+  if (state.ready)
+    return <Sheet documentId={documentId} session={session} state={state} access={access} stored={stored} />
   return (
     <div className="editor">
       <div className="editor-bar">
@@ -86,11 +90,13 @@ function Opened({
 }
 
 function Sheet({
+  documentId,
   session,
   state,
   access,
   stored,
 }: {
+  documentId: string
   session: EditingSession
   state: SessionState
   access: 'write' | 'read'
@@ -105,6 +111,7 @@ function Sheet({
     const size = megabytes(refusal.reason === 'tooLarge' ? refusal.bytes : 0)
     tools.say(t(`editor:paste.${refusal.reason}`, { size, most: megabytes(pasteBytes) }), 'long')
   }
+  const pictures = usePictures(tools.say)
   const editor = useEditor({
     immediatelyRender: false,
     // Styles come from editor.css: the page's policy allows no style element from a script.
@@ -125,7 +132,9 @@ function Sheet({
       Pasting.configure({
         room: () => defaultLimits.documentBytes - encodeStateAsUpdate(session.document).length,
         onRefused: refusePaste,
+        onPictures: pictures.found,
       }),
+      Pictures.configure({ documentId, onAsked: pictures.ask }),
       Placeholder.configure({ placeholder: t('documents:editor.placeholder') }),
       ...tools.extensions,
       KeepingCollaboration.configure({ document: session.document, field: fragmentName }),
@@ -200,6 +209,7 @@ function Sheet({
         <p role="status" className="editor-notice">
           {tools.notice}
         </p>
+        {editor && editable && <PictureDesk editor={editor} documentId={documentId} pictures={pictures} />}
         {editor && <EditorDialogs editor={editor} tools={tools} mayWrite={editable} />}
       </div>
     </I18nProvider>

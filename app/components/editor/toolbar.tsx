@@ -23,7 +23,7 @@ const tools = {
 } as const
 
 const menus = {
-  insert: ['situation', 'recommendation', 'amendmentTable', 'table', 'quote', 'line'],
+  insert: ['situation', 'recommendation', 'amendmentTable', 'table', 'picture', 'quote', 'line'],
   inTable: ['addRow', 'deleteRow', 'addColumn', 'deleteColumn', 'deleteTable'],
   more: ['underline', 'strike', 'heading4', 'paragraph', 'copyLink'],
 } as const

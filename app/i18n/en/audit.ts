@@ -76,6 +76,7 @@ export default {
       guest_changed: 'changed an invitation to the text',
       guest_withdrawn: 'withdrew an invitation to the text',
       guest_link_made: 'made another link for a guest of the text',
+      image_added: 'added a picture to a text',
     },
     poll: {
       created: 'prepared the vote',

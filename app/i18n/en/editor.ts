@@ -26,6 +26,7 @@ export default {
     recommendation: 'Recommendation',
     amendmentTable: 'Amendment table',
     table: 'Table',
+    picture: 'Picture',
     line: 'Dividing line',
     addRow: 'Add a row',
     addColumn: 'Add a column',
@@ -122,5 +123,30 @@ export default {
     documentFull:
       'The document would become too large. Nothing was changed; delete some of it or put the text into a new document.',
     nothing: 'What you copied holds no text that the document can keep. Nothing was changed.',
+  },
+  picture: {
+    title: 'Picture',
+    changeTitle: 'What the picture shows',
+    file: 'The file',
+    fileHint: 'PNG, JPEG, WebP or GIF. Where and with what it was taken is not kept.',
+    reading: 'The picture is being prepared…',
+    unreadable: 'The picture could not be read. Choose a PNG, JPEG, WebP or GIF file.',
+    missing: 'Choose the picture first.',
+    alt: 'What the picture shows',
+    altHint:
+      'A sentence for those who do not see it: screen readers say it, and it stands there if the picture does not load.',
+    altMissing: 'Write what the picture shows, or tick that it only decorates.',
+    decorates: 'The picture only decorates: who does not see it misses nothing.',
+    caption: 'Caption',
+    captionHint: 'Stands below the picture, the source for example. May be left empty.',
+    apply: 'Put the picture in',
+    save: 'Save',
+    sending: 'Sending…',
+    cancel: 'Cancel',
+    offline:
+      'The picture could not be sent: this needs a connection. The text is untouched; try again when it is back.',
+    linked_one: 'A picture of another page stayed a link, so that nobody learns who reads the text.',
+    linked_other: '{{count}} pictures of other pages stayed links, so that nobody learns who reads the text.',
+    left: 'Pictures do not come with copied text. Add them from files.',
   },
 } as const

@@ -3,6 +3,9 @@ export default {
   invalid: {
     default: 'There is still something to put right.',
     poll_incomplete: 'The poll cannot open yet: something is still missing.',
+    image_kind: 'The picture could not be read. PNG, JPEG, WebP and GIF are fine.',
+    image_too_large: 'The picture has more than 2 MB. Make it smaller and try again.',
+    image_too_wide: 'The picture has more than 4,096 pixels on one side. Make it smaller and try again.',
   },
   stale: { default: 'Somebody else saved here meanwhile. Compare the two versions.' },
   not_found: { default: 'We did not find it. It may have moved, or it is not for you.' },
@@ -50,6 +53,7 @@ export default {
     text_unreadable:
       'This form of the text can no longer be read, so it cannot be restored. Choose another one; the text as it is was not changed.',
     text_too_large: 'With this form the document would be too large. The text as it is was not changed.',
+    images_full: 'The document has as many pictures as it can hold (50 MB). The text is untouched.',
     poll_draft: 'This poll has not opened yet.',
     poll_not_draft: 'This poll has opened: its question, text and rule no longer change.',
     poll_changed:
@@ -111,6 +115,9 @@ export default {
       'This rule needs the attendance list of a meeting; choose another one for a written vote.',
     no_electorate: 'No organisation is a member today.',
     ends_before_start: 'The end must come after the beginning.',
+    image_kind: 'The picture could not be read. PNG, JPEG, WebP and GIF are fine.',
+    image_too_large: 'The picture has more than 2 MB. Make it smaller and try again.',
+    image_too_wide: 'The picture has more than 4,096 pixels on one side. Make it smaller and try again.',
     too_many: 'There are too many.',
     owns_action_item: 'One of the organisations taken out owns a promise of this meeting.',
     not_participant: 'The meeting is for its participants only: choose one of them.',

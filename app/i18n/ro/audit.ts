@@ -76,6 +76,7 @@ export default {
       guest_changed: 'a schimbat o invitație la textul',
       guest_withdrawn: 'a retras o invitație la textul',
       guest_link_made: 'a făcut altă legătură pentru un invitat la textul',
+      image_added: 'a adăugat o imagine în text',
     },
     poll: {
       created: 'a pregătit votul',

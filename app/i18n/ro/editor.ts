@@ -26,6 +26,7 @@ export default {
     recommendation: 'Recomandare',
     amendmentTable: 'Tabel de amendamente',
     table: 'Tabel',
+    picture: 'Imagine',
     line: 'Linie despărțitoare',
     addRow: 'Adaugă un rând',
     addColumn: 'Adaugă o coloană',
@@ -127,5 +128,33 @@ export default {
     documentFull:
       'Documentul ar ajunge prea mare. Nu s-a schimbat nimic; ștergeți din el sau puneți textul într-un document nou.',
     nothing: 'În ce ați copiat nu e text pe care documentul să îl poată păstra. Nu s-a schimbat nimic.',
+  },
+  picture: {
+    title: 'Imagine',
+    changeTitle: 'Ce arată imaginea',
+    file: 'Fișierul',
+    fileHint: 'PNG, JPEG, WebP sau GIF. Locul și aparatul cu care a fost făcută nu se păstrează.',
+    reading: 'Se pregătește imaginea…',
+    unreadable: 'Imaginea nu a putut fi citită. Alegeți un fișier PNG, JPEG, WebP sau GIF.',
+    missing: 'Alegeți întâi imaginea.',
+    alt: 'Ce arată imaginea',
+    altHint:
+      'O frază pentru cine nu o vede: o citește cititorul de ecran și apare dacă imaginea nu se încarcă.',
+    altMissing: 'Scrieți ce arată imaginea sau bifați că doar decorează.',
+    decorates: 'Imaginea doar decorează: cine nu o vede nu pierde nimic.',
+    caption: 'Legenda',
+    captionHint: 'Apare sub imagine, de pildă sursa. Poate lipsi.',
+    apply: 'Pune imaginea',
+    save: 'Salvează',
+    sending: 'Se trimite…',
+    cancel: 'Renunță',
+    offline:
+      'Imaginea nu a putut fi trimisă: e nevoie de conexiune. Textul e neatins; încercați din nou când revine.',
+    linked_one: 'O imagine de pe altă pagină a rămas o legătură, ca să nu afle nimeni cine citește textul.',
+    linked_few:
+      '{{count}} imagini de pe alte pagini au rămas legături, ca să nu afle nimeni cine citește textul.',
+    linked_other:
+      '{{count}} de imagini de pe alte pagini au rămas legături, ca să nu afle nimeni cine citește textul.',
+    left: 'Imaginile nu vin odată cu textul copiat. Adăugați-le din fișiere.',
   },
 } as const

@@ -3,6 +3,9 @@ export default {
   invalid: {
     default: 'Mai e ceva de îndreptat.',
     poll_incomplete: 'Votul nu poate fi deschis încă: mai lipsește ceva.',
+    image_kind: 'Imaginea nu a putut fi citită. Sunt bune imaginile PNG, JPEG, WebP și GIF.',
+    image_too_large: 'Imaginea are peste 2 MB. Micșorați-o și încercați din nou.',
+    image_too_wide: 'Imaginea are peste 4.096 de pixeli pe o latură. Micșorați-o și încercați din nou.',
   },
   stale: { default: 'Între timp, altcineva a salvat aici. Comparați cele două variante.' },
   not_found: { default: 'Nu am găsit ce căutați. Poate a fost mutat sau nu este pentru dumneavoastră.' },
@@ -52,6 +55,7 @@ export default {
     text_unreadable:
       'Forma aceasta a textului nu mai poate fi citită, așa că nu poate fi readusă. Alegeți alta; textul de acum nu s-a schimbat.',
     text_too_large: 'Cu forma aceasta documentul ar fi prea mare. Textul de acum nu s-a schimbat.',
+    images_full: 'Documentul are deja toate imaginile care încap în el (50 MB). Textul e neatins.',
     poll_draft: 'Votul nu a fost deschis încă.',
     poll_not_draft: 'Votul a fost deschis: întrebarea, textul și regula lui nu se mai schimbă.',
     poll_changed:
@@ -112,6 +116,9 @@ export default {
     rule_needs_presence: 'Regula cere lista de prezență a unei ședințe; pentru un vot în scris alegeți alta.',
     no_electorate: 'Nicio organizație nu este membră astăzi.',
     ends_before_start: 'Sfârșitul trebuie să fie după început.',
+    image_kind: 'Imaginea nu a putut fi citită. Sunt bune imaginile PNG, JPEG, WebP și GIF.',
+    image_too_large: 'Imaginea are peste 2 MB. Micșorați-o și încercați din nou.',
+    image_too_wide: 'Imaginea are peste 4.096 de pixeli pe o latură. Micșorați-o și încercați din nou.',
     too_many: 'Sunt prea multe.',
     owns_action_item: 'Una dintre organizațiile scoase răspunde de un angajament din această întâlnire.',
     not_participant:

@@ -1,6 +1,7 @@
 import type { NodeJson } from '../json.ts'
 import { isMarker, type LevelFormats, markerOf, withLists } from './lists.ts'
-import { type Look, lookIn, marksOf, plainLook } from './marks.ts'
+import { type Look, linkTo, lookIn, marksOf, plainLook } from './marks.ts'
+import { type FoundPicture, nameOf, ourPicture, pictureOf } from './pictures.ts'
 import { footnoteNumber, isDropped } from './rubbish.ts'
 import { type Cell, rowsOf, span, tableOf } from './tables.ts'
 import { type Child, type Element, hasClass, newElement, styleOf, textOf } from './tree.ts'
@@ -10,8 +11,14 @@ import { cleanWords, type Line, paragraphsOf, raisedWords } from './words.ts'
  * The blocks of a clipboard's tree, in ProseMirror's JSON. Only what this file makes gets into a document: there is no
  * list of what is forbidden that could lack an entry.
  */
-export function blocksOf(tree: Element, formats: LevelFormats): NodeJson[] {
-  return new Gatherer(formats, 'document').gather(tree.children, plainLook).blocks()
+export function blocksOf(tree: Element, source: Source): NodeJson[] {
+  return new Gatherer(source, 'document').gather(tree.children, plainLook).blocks()
+}
+
+/** What is known of a clipboard beside its tree, and the pictures that are found in it. */
+export interface Source {
+  formats: LevelFormats
+  pictures: FoundPicture[]
 }
 
 /** Where blocks will stand: not every block may stand everywhere. */
@@ -25,13 +32,13 @@ const blockNames = new Set(
 )
 
 class Gatherer {
-  readonly #formats: LevelFormats
+  readonly #source: Source
   readonly #place: Place
   readonly #blocks: NodeJson[] = []
   #line: Line = []
 
-  constructor(formats: LevelFormats, place: Place) {
-    this.#formats = formats
+  constructor(source: Source, place: Place) {
+    this.#source = source
     this.#place = place
   }
 
@@ -41,7 +48,7 @@ class Gatherer {
   }
 
   gather(children: readonly Child[], look: Look): this {
-    for (const child of withLists(children, this.#formats)) {
+    for (const child of withLists(children, this.#source.formats)) {
       if (typeof child === 'string') this.#words(child, look)
       else if (!isDropped(child)) this.#element(child, look)
     }
@@ -59,6 +66,9 @@ class Gatherer {
     else if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') this.#list(element, look)
     else if (name === 'li') this.#list(newElement('ul', {}, [element]), look)
     else if (name === 'table') this.#table(element, look)
+    else if (name === 'img') this.#picture(element, look)
+    else if (name === 'figure' && ourPicture(element))
+      this.#block(ourPicture(element) ?? { type: 'paragraph' })
     else if (name === 'hr') this.#block({ type: 'horizontalRule' })
     else if (name === 'pre') this.#preformatted(element, look)
     else if (name === 'blockquote' || hasClass(element, /^Mso(Intense)?Quote/))
@@ -98,7 +108,7 @@ class Gatherer {
   }
 
   #inner(element: Element, look: Look, place: Place): NodeJson[] {
-    return new Gatherer(this.#formats, place).gather(element.children, look).blocks()
+    return new Gatherer(this.#source, place).gather(element.children, look).blocks()
   }
 
   #heading(element: Element, level: number, look: Look): void {
@@ -195,6 +205,15 @@ class Gatherer {
     return content.length > 0 ? { type: 'amendmentTable', content } : null
   }
 
+  /** A picture of ours stays; another one cannot come along, but its address can, without being asked for. */
+  #picture(element: Element, look: Look): void {
+    const found = pictureOf(element)
+    if (found === null) return
+    this.#source.pictures.push(found)
+    const href = found.kind === 'linked' ? linkTo(found.src) : null
+    if (href !== null) this.#words(`[${nameOf(found)}]`, { ...look, href })
+  }
+
   #preformatted(element: Element, look: Look): void {
     this.#endLine()
     textOf(element)
@@ -264,8 +283,8 @@ function counting(list: Element): Record<string, unknown> {
 function fits(type: string, place: Place): boolean {
   if (place === 'document') return true
   if (type === 'paragraph' || type === 'bulletList' || type === 'orderedList') return true
-  if (place === 'section') return type === 'heading' || type === 'blockquote'
-  return place !== 'amendment' && type === 'blockquote'
+  if (place === 'section') return type === 'heading' || type === 'blockquote' || type === 'image'
+  return place !== 'amendment' && (type === 'blockquote' || type === 'image')
 }
 
 /** The paragraphs in a block, for where the block itself may not stand. */
