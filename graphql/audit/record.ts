@@ -11,7 +11,7 @@ export type AuditAction =
   | `statute_rule.${'created' | 'changed'}`
   | `institution.${'created'}`
   | `dossier.${'created' | 'changed' | 'step_recorded' | 'deadline_added' | 'deadline_done' | 'link_added'}`
-  | `position.${'created' | 'changed' | 'consultation_started' | 'drafters_changed' | 'adopted' | 'rejected' | 'submitted'}`
+  | `position.${'created' | 'changed' | 'consultation_started' | 'consultation_moved' | 'drafters_changed' | 'adopted' | 'rejected' | 'submitted'}`
   | `document.${'version_frozen' | 'restored' | 'image_added' | 'guest_invited' | 'guest_changed' | 'guest_withdrawn' | 'guest_link_made'}`
   | `poll.${'created' | 'changed' | 'opened' | 'closed'}`
   | `ballot.${'cast' | 'changed'}`

@@ -1,6 +1,6 @@
 /** Planning a meeting and changing it: when and where, who takes part, and the agenda. */
 import { minutesTemplate } from '../../packages/document/templates.ts'
-import type { Transaction } from '../../prisma/client.ts'
+import type { Prisma, Transaction } from '../../prisma/client.ts'
 import { record } from '../audit/record.ts'
 import { builder } from '../builder.ts'
 import { announce } from '../changes.ts'
@@ -27,22 +27,25 @@ const participantsOf = (meetingId: string, { organisationIds, outside }: Meeting
 
 /** The people who see the meeting: for its audience; the secretariat sees all. */
 function peopleWhoSee({ audience, organiserId, organisationIds }: MeetingForm, day: Date) {
-  return audience === 'federation'
-    ? allMembers(day)
-    : { OR: [{ federationRole: 'secretariat' as const }, peopleOf([organiserId, ...organisationIds], day)] }
+  return audience === 'federation' ? allMembers(day) : withSecretariat([organiserId, ...organisationIds], day)
 }
 
+const withSecretariat = (organisationIds: readonly string[], day: Date) => ({
+  OR: [{ federationRole: 'secretariat' as const }, peopleOf(organisationIds, day)],
+})
+
 /** Tells of a meeting that is still ahead; one that is recorded afterwards is no news to its participants. */
-async function tellOfMeeting(
+async function tell(
   tx: Transaction,
   context: Context,
   meetingId: string,
   form: MeetingForm,
+  kind: 'meeting_planned' | 'meeting_moved',
+  who: Prisma.PersonWhereInput,
 ): Promise<void> {
-  const now = context.now()
-  if (form.startsAt < now) return
-  await notify(tx, context.viewer.person?.id ?? null, peopleWhoSee(form, now), {
-    kind: 'meeting_planned',
+  if (form.startsAt < context.now()) return
+  await notify(tx, context.viewer.person?.id ?? null, who, {
+    kind,
     subjectId: meetingId,
     values: { titleRo: form.titleRo, titleEn: form.titleEn },
   })
@@ -77,7 +80,7 @@ async function createMeeting(context: Context, input: unknown): Promise<string> 
       })),
     })
     await record(tx, context, 'meeting.created', id, { organisationId: form.organiserId })
-    await tellOfMeeting(tx, context, id, form)
+    await tell(tx, context, id, form, 'meeting_planned', peopleWhoSee(form, context.now()))
     await announce(tx, id)
     return id
   })
@@ -144,11 +147,7 @@ async function changeMeeting(
     await tx.meetingParticipant.createMany({ data: participantsOf(id, form) })
     await writeAgenda(tx, id, form, now)
     await record(tx, context, 'meeting.changed', id, { organisationId: form.organiserId })
-    const opened = saved.audience === 'participants' && form.audience === 'federation'
-    const joined = form.organisationIds.filter(each => !before.includes(each))
-    if (opened) await tellOfMeeting(tx, context, id, form)
-    else if (form.audience === 'participants' && joined.length > 0)
-      await tellJoined(tx, context, id, form, joined)
+    await tellOfChange(tx, context, id, form, saved)
     // Who may read and write the minutes follows from the meeting: then open editors ask again.
     if (changesAccess(saved, form)) await announceAccess(tx, { documentId: now.minutesDocumentId })
     await announce(tx, id)
@@ -167,21 +166,31 @@ function changesAccess(saved: MeetingAsSaved, form: MeetingForm): boolean {
   )
 }
 
-async function tellJoined(
+/** Who hears of the meeting for the first time is told of it; who knew of it, when it is at another time or place. */
+async function tellOfChange(
   tx: Transaction,
   context: Context,
   meetingId: string,
   form: MeetingForm,
-  joined: readonly string[],
+  saved: MeetingAsSaved,
 ): Promise<void> {
   const now = context.now()
-  if (form.startsAt < now) return
-  await notify(tx, context.viewer.person?.id ?? null, peopleOf(joined, now), {
-    kind: 'meeting_planned',
-    subjectId: meetingId,
-    values: { titleRo: form.titleRo, titleEn: form.titleEn },
-  })
+  if (saved.audience === 'participants' && form.audience === 'federation')
+    return tell(tx, context, meetingId, form, 'meeting_planned', peopleWhoSee(form, now))
+  const before = saved.participants.flatMap(each => each.organisationId ?? [])
+  const joined =
+    form.audience === 'federation' ? [] : form.organisationIds.filter(each => !before.includes(each))
+  if (joined.length > 0) await tell(tx, context, meetingId, form, 'meeting_planned', peopleOf(joined, now))
+  if (!isMoved(saved, form)) return
+  const knowing = [form.organiserId, ...form.organisationIds].filter(each => !joined.includes(each))
+  await tell(tx, context, meetingId, form, 'meeting_moved', withSecretariat(knowing, now))
 }
+
+const isMoved = (saved: MeetingAsSaved, form: MeetingForm) =>
+  saved.startsAt.getTime() !== form.startsAt.getTime() ||
+  saved.endsAt?.getTime() !== form.endsAt?.getTime() ||
+  saved.place !== form.place ||
+  saved.onlineUrl !== form.onlineUrl
 
 /** Writes the agenda as it was sent. Items keep their id, because decisions hang on them. */
 async function writeAgenda(

@@ -7,10 +7,12 @@ import { today } from '../today.ts'
 export type NotificationKind =
   | 'dossier_moved'
   | 'consultation_started'
+  | 'consultation_moved'
   | 'drafting_invited'
   | 'poll_opened'
   | 'poll_closed'
   | 'meeting_planned'
+  | 'meeting_moved'
   | 'action_item_given'
   | 'recommendation_followed'
 

@@ -10,7 +10,7 @@ import { allMembers, notify, peopleOf } from '../notifications/notify.ts'
 import { membersOn } from '../organisations/terms.ts'
 import { Refusal, stale } from '../refusal.ts'
 import { today } from '../today.ts'
-import { actingFor, holdEditable, ledPosition } from './guarded.ts'
+import { actingFor, hold, holdEditable, ledPosition } from './guarded.ts'
 import { consultable } from './states.ts'
 
 const ChangePositionInput = builder.inputType('ChangePositionInput', {
@@ -116,25 +116,33 @@ const StartConsultationInput = builder.inputType('StartConsultationInput', {
 
 const consultationShape = z.object({ positionId: id('pos'), endsOn: legalDate() })
 
-/** Asks all members about a draft until a day; asking again sets another day. */
+/**
+ * Asks all members about a draft until a day. Asking again moves that day, which is other news than a consultation
+ * that starts; the same day again changes nothing and tells nobody.
+ */
 async function startConsultation(context: Context, input: unknown): Promise<string> {
   const { positionId, endsOn } = read(consultationShape, input)
   const position = await ledPosition(context, { id: positionId })
   if (endsOn < today(context.now()))
     throw new Refusal('invalid', { fields: [{ field: 'endsOn', code: 'past' }] })
   await inTransaction(context, async tx => {
-    const { count } = await tx.position.updateMany({
-      where: { id: positionId, status: { in: [...consultable] } },
+    const held = await hold(tx, positionId)
+    if (held === undefined || !consultable.includes(held.status))
+      throw new Refusal('wrong_state', { detail: 'position_not_consultable' })
+    const again = held.status === 'consultation'
+    if (again && held.consultationEndsOn?.getTime() === endsOn.getTime()) return
+    await tx.position.update({
+      where: { id: positionId },
       data: { status: 'consultation', consultationEndsOn: endsOn },
     })
-    if (count === 0) throw new Refusal('wrong_state', { detail: 'position_not_consultable' })
-    await record(tx, context, 'position.consultation_started', positionId, {
+    const kind = again ? 'consultation_moved' : 'consultation_started'
+    await record(tx, context, `position.${kind}`, positionId, {
       organisationId: actingFor(context, position),
       details: { endsOn: endsOn.toISOString().slice(0, 10) },
     })
     const { titleRo, titleEn } = position
     await notify(tx, context.viewer.person?.id ?? null, allMembers(context.now()), {
-      kind: 'consultation_started',
+      kind,
       subjectId: positionId,
       values: { titleRo, titleEn },
     })
@@ -173,7 +181,7 @@ builder.mutationFields(t => ({
   }),
   startConsultation: t.prismaField({
     type: 'Position',
-    description: 'Opens the draft to all members and asks them until a day; asking again sets another day.',
+    description: 'Opens the draft to all members and asks them until a day; asking again moves that day.',
     errors: {},
     args: { input: t.arg({ type: StartConsultationInput, required: true }) },
     resolve: async (query, _root, { input }, context) =>

@@ -42,11 +42,20 @@ export function actingFor(
   return writesFor(viewer).includes(leadId) ? leadId : null
 }
 
-/** Holds the position's row until the end of `tx`, so that no poll adopts it meanwhile; refuses an adopted one. */
-export async function holdEditable(tx: Transaction, positionId: string): Promise<void> {
+/** Holds the position's row until the end of `tx`, so that nothing else changes it meanwhile; answers where it stands. */
+export async function hold(
+  tx: Transaction,
+  positionId: string,
+): Promise<{ status: PositionStatus; consultationEndsOn: Date | null } | undefined> {
   const [held] = await tx.$queryRaw<
-    { status: PositionStatus }[]
-  >`SELECT status FROM position WHERE id = ${positionId} FOR UPDATE`
+    { status: PositionStatus; consultationEndsOn: Date | null }[]
+  >`SELECT status, consultation_ends_on AS "consultationEndsOn" FROM position WHERE id = ${positionId} FOR UPDATE`
+  return held
+}
+
+/** Holds it, so that no poll adopts it meanwhile; refuses an adopted one. */
+export async function holdEditable(tx: Transaction, positionId: string): Promise<void> {
+  const held = await hold(tx, positionId)
   if (held === undefined || !editable.includes(held.status))
     throw new Refusal('wrong_state', { detail: 'position_final' })
 }

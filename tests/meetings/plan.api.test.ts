@@ -247,6 +247,46 @@ describe('changing a meeting', () => {
     }
   })
 
+  test.each([
+    ['date', { startsAt: '2031-03-07T08:00:00Z', endsAt: '2031-03-07T10:00:00Z' }],
+    ['end', { endsAt: '2031-03-06T12:00:00Z' }],
+    ['place', { place: 'Sibiu' }],
+    ['link', { onlineUrl: 'https://meet.example/x' }],
+  ])('another %s is told to those who take part, who came in just now excepted', async (_what, moved) => {
+    const closed = { audience: 'participants' }
+    const meeting = await plan('per_delegate_bacau', closed)
+    const told = async (kind: string) =>
+      (
+        await federation.database.prisma.notification.findMany({
+          where: { subjectId: meeting.id, kind },
+          select: { personId: true },
+        })
+      ).map(row => row.personId)
+    await change('per_delegate_bacau', meeting.id, 0, { ...closed, titleRo: 'Alt titlu' })
+    expect(await told('meeting_moved')).toEqual([])
+    const organisationIds = ['org_bacau', 'org_brasov', 'org_iasi']
+    await change('per_delegate_bacau', meeting.id, 1, { ...closed, ...moved, organisationIds })
+    expect((await told('meeting_moved')).sort()).toEqual([
+      'per_delegate_brasov',
+      'per_deputy_bacau',
+      'per_drafter_brasov',
+      'per_secretariat',
+    ])
+    expect(await told('meeting_planned')).toContain('per_delegate_iasi')
+  })
+
+  test('one that is moved to a day that is over is no news', async () => {
+    const meeting = await plan('per_delegate_bacau')
+    await change('per_delegate_bacau', meeting.id, 0, {
+      startsAt: '2025-03-06T08:00:00Z',
+      endsAt: '2025-03-06T10:00:00Z',
+    })
+    const rows = await federation.database.prisma.notification.count({
+      where: { subjectId: meeting.id, kind: 'meeting_moved' },
+    })
+    expect(rows).toBe(0)
+  })
+
   test('who comes in later is told of a closed meeting, and nobody else', async () => {
     const meeting = await plan('per_delegate_bacau', { audience: 'participants', organisationIds: [] })
     await change('per_delegate_bacau', meeting.id, 0, {

@@ -199,6 +199,33 @@ test('a consultation opens the draft to all members and tells them', async () =>
   expect(people).not.toContain('per_delegate_bacau')
 })
 
+test('asked again, it moves the day and says so; the same day again is no news', async () => {
+  const id = await started()
+  await consult(bacau, { positionId: id, endsOn: '2090-01-01' })
+  const people = await told('consultation_started', id)
+  const acts = () => federation.database.prisma.auditEntry.count({ where: { subjectId: id } })
+  const before = await acts()
+  expect((await consult(bacau, { positionId: id, endsOn: '2090-01-01' })).consultationEndsOn).toBe(
+    '2090-01-01',
+  )
+  expect([await told('consultation_started', id), await acts()]).toEqual([people, before])
+  expect((await consult(bacau, { positionId: id, endsOn: '2090-02-01' })).consultationEndsOn).toBe(
+    '2090-02-01',
+  )
+  expect(await told('consultation_started', id)).toEqual(people)
+  expect(await told('consultation_moved', id)).toEqual(people)
+  expect(await acts()).toBe(before + 1)
+})
+
+test('of two who ask at once for the same day, one starts the consultation', async () => {
+  const id = await started()
+  const people = await federation.as('per_deputy_bacau')
+  await Promise.all([bacau, people].map(asker => consult(asker, { positionId: id, endsOn: '2090-01-01' })))
+  const heard = await told('consultation_started', id)
+  expect(heard).toEqual([...new Set(heard)])
+  expect(await told('consultation_moved', id)).toEqual([])
+})
+
 test('a consultation does not end before it begins, and an adopted position needs none', async () => {
   const id = await started()
   const past = await consult(bacau, { positionId: id, endsOn: '2024-01-01' })

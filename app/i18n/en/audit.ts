@@ -64,6 +64,7 @@ export default {
       created: 'started the position',
       changed: 'changed the position',
       consultation_started: 'opened for consultation the position',
+      consultation_moved: 'moved the end of the consultation on the position',
       drafters_changed: 'changed who drafts the position',
       adopted: 'recorded the adoption of the position',
       rejected: 'recorded the rejection of the position',

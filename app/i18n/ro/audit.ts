@@ -64,6 +64,7 @@ export default {
       created: 'a început poziția',
       changed: 'a modificat poziția',
       consultation_started: 'a pus în consultare poziția',
+      consultation_moved: 'a mutat sfârșitul consultării pentru poziția',
       drafters_changed: 'a schimbat cine scrie la poziția',
       adopted: 'a înregistrat adoptarea poziției',
       rejected: 'a înregistrat respingerea poziției',
