@@ -2,7 +2,8 @@ import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { announce } from '../../graphql/changes.ts'
-import { livePath } from '../../packages/live/codes.ts'
+import { documentSchemaVersion } from '../../packages/document/schema.ts'
+import { handshakeToken, livePath } from '../../packages/live/codes.ts'
 import { openFederation, type TestFederation } from '../support/federation.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -158,7 +159,7 @@ const closedAfter = (frame: Buffer | string, cookie = '') =>
   })
 
 /** Hocuspocus’ first message: the document’s name, kind 2 (authentication), 0 (token), the token. */
-function handshake(documentId: string, token = '{"schemaVersion":1}') {
+function handshake(documentId: string, token = handshakeToken({ schemaVersion: documentSchemaVersion })) {
   const text = (value: string) => [value.length, ...Buffer.from(value)]
   return Buffer.from([...text(documentId), 2, 0, ...text(token)])
 }
