@@ -26,7 +26,7 @@ export function loader() {
 }
 
 /**
- * Takes the bytes of a picture as the body of the request (`docs/decisions/007`) and answers its address, or why it was
+ * Takes the bytes of a picture as the body of the request (`docs/decisions/008`) and answers its address, or why it was
  * not taken, as JSON: it is the editor that asks.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {

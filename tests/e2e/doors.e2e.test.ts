@@ -43,8 +43,15 @@ const ask = (path: string, method = 'GET') =>
     ...(method === 'POST' ? { body: 'intent=any&title=any' } : {}),
   })
 
+/** Asked for by a text that shows them, not by people. */
+const isPicture = ({ name }: { name: string }) => name.startsWith('documents.$id_.images')
+
 describe('a stranger', () => {
-  test.each(routes)('is asked to sign in at $path', async ({ path }) => {
+  test.each(routes.filter(isPicture))('finds no picture at $path', async ({ path }) => {
+    expect((await ask(path)).status).toBe(404)
+  })
+
+  test.each(routes.filter(route => !isPicture(route)))('is asked to sign in at $path', async ({ path }) => {
     const page = await ask(path)
     expect([path, page.status]).toEqual([path, 302])
     expect(page.headers.get('location')).toMatch(/^\/sign-in(\?next=%2F|$)/)

@@ -151,8 +151,12 @@ test('withdrawn while words are unsent: the page says why, and gives them back f
   expect(await alert.locator('textarea').inputValue()).toContain('Scris fără rețea, netrimis.')
   expect(await editorOf(page).count()).toBe(0)
   // A page that loads its data anew, because of another theme, does not take the words away.
-  await page.locator('summary[aria-label^="Contul meu"]').click()
-  await submit(page, 'Întunecat')
+  await page.getByRole('button', { name: /^Contul meu/ }).click()
+  await page
+    .getByRole('button', { name: 'Întunecat' })
+    .or(page.getByRole('menuitemradio', { name: 'Întunecat' }))
+    .click()
+  await page.locator('html[data-theme="dark"]').waitFor()
   expect(await alert.locator('textarea').inputValue()).toContain('Scris fără rețea, netrimis.')
   expect(await delegate.page.locator('.ProseMirror').innerText()).not.toContain('Scris fără rețea')
   expect(await delegate.page.locator('.ProseMirror').innerText()).toContain('Adăugat de un invitat.')
