@@ -94,7 +94,7 @@ function bind(binding: ProsemirrorBinding): void {
     try {
       beforeAllTransactions()
     } catch {
-      // No place in Yjs for the caret: it is lost, where Yjs would be stuck in this transaction for ever.
+      // No place in Yjs for the caret, where Yjs would be stuck in this transaction for ever: `keepCaret` finds it again.
     }
   }
 
@@ -113,12 +113,26 @@ function bind(binding: ProsemirrorBinding): void {
     })
   }
 
+  /** y-tiptap lays the whole text out anew, and a caret that it has no place for would land at its beginning. */
+  function keepCaret({ doc, selection }: EditorState): void {
+    const { state } = binding.prosemirrorView
+    const start = doc.content.findDiffStart(state.doc.content)
+    if (start === null) return
+    const { size } = state.doc.content
+    const moved = selection.head <= start ? selection.head : selection.head + size - doc.content.size
+    const caret = Selection.near(state.doc.resolve(Math.max(0, Math.min(moved, size))))
+    binding.prosemirrorView.dispatch(state.tr.setSelection(caret).setMeta('addToHistory', false))
+  }
+
   binding._observeFunction = (events: Y.YEvent<YType>[], transaction: Y.Transaction) => {
     for (const type of [...transaction.changed.keys(), ...transaction.changedParentTypes.keys()])
       reader.forget(type)
+    const was = binding.prosemirrorView?.state
+    const isCaretLost = binding.beforeTransactionSelection === null
     try {
       binding._typeChanged(events, transaction)
       agreed = binding.prosemirrorView?.state.doc ?? null
+      if (was && isCaretLost) keepCaret(was)
     } catch {
       // y-tiptap can place a caret wrongly where the document has what is not known, and then throws. An editor that
       // missed a change would take it back with its next letter: it is shown all anew, with the caret where it was.
