@@ -21,7 +21,8 @@ const ShownImage = graphql(`
  */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { node } = await context.query(ShownImage, { id: params.imageId ?? '' })
-  if (!node || !('bytes' in node) || node.document.id !== params.id) throw new Response(null, { status: 404 })
+  if (!node || !('bytes' in node) || node.document.id !== params.id)
+    throw new Response(null, { status: 404, headers: { 'Cache-Control': 'private, no-store' } })
   return new Response(Buffer.from(node.bytes, 'base64'), {
     headers: {
       'Content-Type': node.mime,

@@ -39,6 +39,7 @@ describe('a picture in a text', () => {
     expect(words({})).toBe('[Harta centrelor]')
     expect(words({ caption: 'Sursa: ANITP' })).toBe('[Harta centrelor] Sursa: ANITP')
     expect(words({ alt: '' })).toBe('')
+    expect(toText(doc(image(), image({ alt: 'A doua' })))).toBe('[Harta centrelor]\n[A doua]')
   })
 
   test.each([
